@@ -1,0 +1,1 @@
+"""The co-production guide: data to readers."""

@@ -1,0 +1,82 @@
+"""Telling texts in one edition: words to lines with their links resolved, easy text to ideas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words
+from coproduction.book.shape import Edition
+from coproduction.model.guide import Guide
+from coproduction.model.homes import Homes, anchor, homes
+from coproduction.model.kinds import Glossary
+from coproduction.reading import markdown
+from coproduction.reading.easy import Easy
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells a guide's texts in one edition."""
+
+    guide: Guide
+    edition: Edition
+
+    @cached_property
+    def homes(self) -> Homes:
+        """Where links lead."""
+        return homes(self.guide)
+
+    def line(self, text: str) -> Line:
+        """One line of inline Markdown, whatever line ends it was written with."""
+        return tuple(self._resolved(one) for line in markdown.lines(" ".join(text.split()))[0] for one in line)
+
+    def paragraphs(self, text: str | None, item: str) -> tuple[Paragraph, ...]:
+        """A paragraph for each line of words."""
+        told = markdown.lines(text)[0] if text else ()
+        return tuple(Paragraph(tuple(map(self._resolved, line)), item=item) for line in told)
+
+    def prose(self, text: str, item: str) -> tuple[Block, ...]:
+        """Blocks of Markdown."""
+        return tuple(self._resolved(block) for block in markdown.blocks(text, item)[0])
+
+    def ideas(self, easy: Easy | None, item: str, anchored: bool = True) -> tuple[Idea, ...]:
+        """Easy text as ideas. The first carries the item's anchor, unless a heading above it does.
+
+        A picture beside a sentence says the same as the words, so its alt text is empty (UKAAF, W3C: decorative).
+        """
+        ideas = easy.ideas if easy else ()
+        return tuple(
+            Idea(
+                Image(idea.picture),
+                tuple(self.line(sentence.text) for sentence in idea.sentences),
+                anchor(item) if anchored and not number else "",
+                item,
+            )
+            for number, idea in enumerate(ideas)
+        )
+
+    def heading(self, level: int, title: str, item: str) -> Heading:
+        """A heading with the anchor of its item."""
+        return Heading(level, (Words(title),), anchor(item), item)
+
+    def _resolved(self, thing: Any) -> Any:
+        """A block or inline whose links lead to chapters; links to glossary entries are terms."""
+        if isinstance(thing, Link):
+            content = tuple(map(self._resolved, thing.content))
+            target = self.homes.target(thing.target)
+            if thing.outside or target is None:
+                return Link(content, thing.target)
+            framework = self.guide.frameworks.get(thing.target.partition("/")[0])
+            made: type[Link] | type[Term] = Term if isinstance(framework, Glossary) else Link
+            return made(content, target)
+        if isinstance(thing, tuple):
+            return tuple(map(self._resolved, thing))
+        if is_dataclass(thing) and not isinstance(thing, type):
+            changed = {
+                field.name: self._resolved(value)
+                for field in fields(thing)
+                if isinstance(value := getattr(thing, field.name), tuple)
+            }
+            return replace(thing, **changed) if changed else thing
+        return thing

@@ -1,0 +1,153 @@
+"""Links (K001 to K014): everything that names something else names something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coproduction.checks.hints import nearest
+from coproduction.house import House
+from coproduction.model.guide import Guide
+from coproduction.model.homes import Homes, homes, serving, shown
+from coproduction.model.kinds import Cornerstones, Questionnaire
+from coproduction.model.settings import ChapterEntry, Piece, Serving
+from coproduction.model.walk import tellings
+from coproduction.pictures import file_of
+from coproduction.problems import Problem, problem
+from coproduction.reading.easy import Easy
+from coproduction.reading.markdown import targets
+
+SAFE = ("https://", "http://", "mailto:", "tel:")
+
+
+def check(guide: Guide, house: House) -> Iterator[Problem]:
+    """Pieces, parts, cornerstones, sources, pictures and links that lead nowhere, and items nobody shows."""
+    found = homes(guide)
+    parts = [part.id for part in guide.settings.parts]
+    for chapter in guide.settings.chapters:
+        address = f"guide/{chapter.id}"
+        if chapter.part not in parts:
+            hint = nearest(chapter.part, parts)
+            yield problem("K009", guide.place(address, "part"), address, id=chapter.part, hint=hint)
+        for piece in chapter.pieces:
+            yield from _piece(guide, address, piece)
+        yield from _chapter(guide, address, chapter)
+    yield from _references(guide)
+    yield from _links(guide, found)
+    yield from _pictures(guide, house)
+    yield from _unshown(guide, found)
+
+
+def _piece(guide: Guide, address: str, piece: Piece) -> Iterator[Problem]:
+    place = guide.place(address, "pieces")
+    if piece.prose and piece.prose not in guide.sections:
+        hint = nearest(piece.prose, guide.sections)
+        yield problem("K001", place, address, id=piece.prose, hint=hint)
+    if piece.tool:
+        framework = guide.frameworks.get(piece.tool)
+        if framework is None:
+            hint = nearest(piece.tool, guide.frameworks)
+            yield problem("K002", place, address, id=piece.tool, hint=hint)
+        elif not isinstance(framework, Questionnaire):
+            yield problem("K008", place, address, id=piece.tool)
+    if isinstance(piece.show, Serving):
+        yield from _serving(guide, address, piece.show)
+    elif piece.show:
+        known = [*guide.frameworks, *(one for one, _, _ in guide.items())]
+        if piece.show not in known:
+            yield problem("K002", place, address, id=piece.show, hint=nearest(piece.show, known))
+
+
+def _serving(guide: Guide, address: str, piece: Serving) -> Iterator[Problem]:
+    place = guide.place(address, "pieces")
+    if piece.of not in guide.frameworks:
+        yield problem("K002", place, address, id=piece.of, hint=nearest(piece.of, guide.frameworks))
+    elif piece.serving not in _cornerstones(guide):
+        hint = nearest(piece.serving, _cornerstones(guide))
+        yield problem("K003", place, address, id=piece.serving, hint=hint)
+    elif not serving(guide, piece):
+        yield problem("K011", place, address, of=piece.of, id=piece.serving)
+
+
+def _chapter(guide: Guide, address: str, chapter: ChapterEntry) -> Iterator[Problem]:
+    """What only all pieces together tell: something shown twice, or nothing to say in easy read."""
+    seen: set[str] = set()
+    for piece in chapter.pieces:
+        for one in dict.fromkeys(shown(guide, piece)):
+            if one in seen:
+                yield problem("K007", guide.place(address, "pieces"), address, id=one)
+                break
+        seen.update(shown(guide, piece))
+    told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
+    asked = {one for one, framework, _ in guide.items() if isinstance(framework, Questionnaire)}
+    if seen and not seen & (told | asked):
+        yield problem("K014", guide.place(address), address, id=chapter.id)
+
+
+def _references(guide: Guide) -> Iterator[Problem]:
+    cornerstones = _cornerstones(guide)
+    for address, _, item in guide.items():
+        for one in item.serves:
+            if one not in cornerstones:
+                hint = nearest(one, cornerstones)
+                yield problem("K003", guide.place(address, "serves"), address, id=one, hint=hint)
+        yield from _sources(guide, address, item.source)
+    for framework in guide.frameworks.values():
+        yield from _sources(guide, framework.id, framework.source)
+    for section in guide.sections.values():
+        yield from _sources(guide, f"prose/{section.id}", section.source)
+
+
+def _sources(guide: Guide, address: str, sources: Iterable[str]) -> Iterator[Problem]:
+    for one in sources:
+        if one not in guide.sources:
+            hint = nearest(one, guide.sources)
+            yield problem("K005", guide.place(address, "source"), address, id=one, hint=hint)
+
+
+def _links(guide: Guide, found: Homes) -> Iterator[Problem]:
+    known = [*found.chapters, *found.of]
+    for telling in tellings(guide):
+        if telling.how not in ("words", "prose") or not isinstance(telling.value, str):
+            continue
+        place = guide.place(telling.item, telling.field)
+        for target in targets(telling.value, prose=telling.how == "prose"):
+            if ":" in target:
+                if not target.startswith(SAFE):
+                    yield problem("K010", place, telling.item, target=target)
+            elif found.target(target) is None:
+                yield problem("K004", place, telling.item, target=target, hint=nearest(target, known))
+
+
+def _pictures(guide: Guide, house: House) -> Iterator[Problem]:
+    for picture in guide.pictures.values():
+        file = file_of(picture, house)
+        if not file.is_file():
+            address = f"pictures/{picture.id}"
+            yield problem("K012", guide.place(address), address, id=picture.id, file=file.name)
+    for telling in tellings(guide):
+        if isinstance(telling.value, Easy):
+            for idea in telling.value.ideas:
+                if idea.picture and idea.picture not in guide.pictures:
+                    line = idea.sentences[0].line if idea.sentences else 0
+                    place = guide.place(telling.item, telling.field, line)
+                    hint = nearest(idea.picture, guide.pictures)
+                    yield problem("K006", place, telling.item, id=idea.picture, hint=hint)
+    for address, value in guide.written.items():
+        picture_id = getattr(value.entries.get("picture"), "value", "")
+        if picture_id and picture_id not in guide.pictures:
+            hint = nearest(picture_id, guide.pictures)
+            yield problem("K006", guide.place(address, "picture"), address, id=picture_id, hint=hint)
+
+
+def _unshown(guide: Guide, found: Homes) -> Iterator[Problem]:
+    for id in guide.sections:
+        if f"prose/{id}" not in found.of:
+            yield problem("K013", guide.place(f"prose/{id}"), f"prose/{id}", id=id)
+    for framework in guide.frameworks.values():
+        if not any(f"{framework.id}/{item.id}" in found.of for item in framework.items):
+            yield problem("K013", guide.place(framework.id), framework.id, id=framework.id)
+
+
+def _cornerstones(guide: Guide) -> list[str]:
+    frameworks = guide.frameworks.values()
+    return [item.id for one in frameworks if isinstance(one, Cornerstones) for item in one.items]

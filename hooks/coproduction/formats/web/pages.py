@@ -1,0 +1,139 @@
+"""A book's pages: what the shell needs to know of each, and its content as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coproduction.blocks import Card, Cards, Entry, Link, Listing, Paragraph, plain, words
+from coproduction.book import EDITIONS, Book, Chapter, Edition, Part
+from coproduction.formats.web.addresses import path_of
+from coproduction.formats.web.render import Renderer
+
+TEMPLATES = Path(__file__).parents[4] / "overrides"
+"""The templates of this checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link of the shell: words, and a path below the site's root. ``here`` marks the page's own part or page."""
+
+    words: str
+    path: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as the shell sees it. Paths are below the site's root."""
+
+    path: str
+    title: str
+    summary: str
+    summary_html: str
+    edition: Edition
+    other: str
+    home: str
+    part: str
+    parts: tuple[Door, ...]
+    chapters: tuple[Door, ...]
+    toc: tuple[Door, ...]
+    previous: Door | None
+    next: Door | None
+    content: str
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is the first page of its edition."""
+        return self.path == self.home
+
+
+def pages(book: Book, templates: Path = TEMPLATES) -> Iterator[Page]:
+    """Every page of a book: its home, then its chapters in order."""
+    renderer = Renderer(book, templates)
+    yield _home(book, renderer)
+    for number, chapter in enumerate(book.chapters):
+        yield _chapter(book, number, chapter, renderer)
+
+
+def _home(book: Book, renderer: Renderer) -> Page:
+    path = path_of(book.edition)
+    cards = Cards("parts", tuple(_part_card(book, part) for part in book.parts if part.chapters), level=2)
+    first = Door("", path_of(book.edition, book.chapters[0].id)) if book.chapters else None
+    return Page(
+        path=path,
+        title=book.title,
+        summary=book.summary,
+        summary_html=str(renderer.line(words(book.summary))),
+        edition=book.edition,
+        other=path_of(_other(book.edition)),
+        home=path,
+        part="",
+        parts=_parts(book, ""),
+        chapters=(),
+        toc=(),
+        previous=None,
+        next=first,
+        content=renderer.render((cards,), path),
+    )
+
+
+def _part_card(book: Book, part: Part) -> Card:
+    links = tuple(
+        Entry((Paragraph((Link(words(chapter.title), chapter.id),)),))
+        for chapter in book.chapters
+        if chapter.part == part.id
+    )
+    return Card(words(part.title), (Listing(links),), f"part-{part.id}")
+
+
+def _chapter(book: Book, number: int, chapter: Chapter, renderer: Renderer) -> Page:
+    path = path_of(book.edition, chapter.id)
+    content = renderer.render(chapter.blocks, path)
+    before = book.chapters[number - 1] if number else None
+    after = book.chapters[number + 1] if number + 1 < len(book.chapters) else None
+    part = next((part for part in book.parts if part.id == chapter.part), None)
+    return Page(
+        path=path,
+        title=chapter.title,
+        summary=plain(chapter.summary),
+        summary_html=str(renderer.line(chapter.summary)),
+        edition=book.edition,
+        other=path_of(_other(book.edition), chapter.id),
+        home=path_of(book.edition),
+        part=part.title if part else "",
+        parts=_parts(book, chapter.part),
+        chapters=_siblings(book, chapter),
+        toc=tuple(Door(plain(title), f"#{anchor}") for _, title, anchor in chapter.headings()),
+        previous=_door(book, before),
+        next=_door(book, after),
+        content=content,
+    )
+
+
+def _parts(book: Book, here: str) -> tuple[Door, ...]:
+    return tuple(
+        Door(part.title, path_of(book.edition, part.chapters[0]), part.id == here)
+        for part in book.parts
+        if part.chapters
+    )
+
+
+def _siblings(book: Book, chapter: Chapter) -> tuple[Door, ...]:
+    """The chapters of the same part. A menu of all chapters on every page would cost the square of their number."""
+    return tuple(
+        Door(one.title, path_of(book.edition, one.id), one is chapter)
+        for one in book.chapters
+        if one.part == chapter.part
+    )
+
+
+def _door(book: Book, chapter: Chapter | None) -> Door | None:
+    return Door(chapter.title, path_of(book.edition, chapter.id)) if chapter else None
+
+
+def _other(edition: Edition) -> Edition:
+    return next(one for one in EDITIONS if one != edition)
+
+

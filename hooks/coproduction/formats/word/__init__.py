@@ -1,0 +1,48 @@
+"""Word: a book as a .docx file that people can read, change, fill in and print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coproduction.blocks import words
+from coproduction.book import Book, Edition
+from coproduction.formats.sheet import Format, Sheet
+from coproduction.formats.word.blocks import blocks
+from coproduction.formats.word.front import contents, parts, title_page
+from coproduction.formats.word.package import empty, pack
+from coproduction.formats.word.writer import Place, Writer
+from coproduction.formats.word.xml import element
+
+STEMS: dict[Edition, str] = {"full": "guide", "easy": "easy-read"}
+
+
+def write(book: Book) -> Iterator[Sheet]:
+    """The book as one Word file."""
+    tag = "" if book.language == "en-GB" else f"-{book.language}"
+    yield Sheet(f"downloads/{STEMS[book.edition]}{tag}.docx", word(book))
+
+
+FORMAT = Format("word", ("full", "easy"), write)
+
+
+def word(book: Book) -> bytes:
+    """The whole book: title, contents, and every chapter on a page of its own."""
+    document = empty(book)
+    body = document.element.body
+    section = body[-1]
+    body.remove(section)  # it must stand last, behind all that is written now
+    writer, place = Writer(document, book), Place(body)
+    title_page(writer, place)
+    contents(writer, place)
+    for around, _, chapters in parts(writer):
+        id = writer.id()
+        body.append(element("w:bookmarkStart", {"w:id": id, "w:name": around}))
+        for chapter in chapters:
+            writer.page(chapter.id)
+            writer.paragraph(place, "Heading1", words(chapter.title))
+            if chapter.summary:
+                writer.paragraph(place, "Summary", chapter.summary)
+            blocks(writer, place, chapter.blocks)
+        body.append(element("w:bookmarkEnd", {"w:id": id}))
+    body.append(section)
+    return pack(document)

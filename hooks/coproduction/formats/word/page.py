@@ -1,0 +1,26 @@
+"""Measures of the page. Twips are twentieths of a point; EMU are Word's unit for pictures."""
+
+from __future__ import annotations
+
+TWIPS_PER_MM = 1440 / 25.4
+EMU_PER_INCH = 914_400
+
+# A4 with margins that leave 160 mm: about 65 characters of 14 point, the most a line should hold.
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM = 210, 297, 25
+TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
+
+# Easy read: a picture at least 30 mm on paper, at the start side of its sentences. Most pictures bring an
+# empty edge of a tenth of their width on every side, so they are set larger.
+IDEA_PICTURE_MM, IDEA_COLUMN_MM = 38, 45
+# Answers' pictures are smaller, so that two questions with four answers each stand on one page.
+OPTION_PICTURE_MM = 16
+LARGEST_PICTURE_MM = (TEXT_WIDTH_MM, 80)
+LIST_STEP_MM = 9
+
+
+def twips(millimetres: float) -> int:
+    """Millimetres in twips."""
+    return round(millimetres * TWIPS_PER_MM)
+
+
+TEXT_WIDTH = twips(TEXT_WIDTH_MM)

@@ -1,0 +1,56 @@
+"""Where things lie: the content, the brands, the pages' templates, and the site that is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The folders of one checkout. Places in problems are written from ``root``."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """What the guide says."""
+        return self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        """What a browser gets."""
+        return self.root / "overrides"
+
+    @property
+    def drawings(self) -> Path:
+        """Pictures drawn for the guide."""
+        return self.root / "docs" / "pictures"
+
+    @property
+    def settings(self) -> Path:
+        """MkDocs's settings."""
+        return self.root / "mkdocs.yml"
+
+    def brand(self, name: str) -> Path:
+        """An organisation's folder: a name below ``brands/``, or a path."""
+        inside = self.root / "brands" / name
+        return inside if inside.is_dir() else Path(name)
+
+    def named(self, path: Path) -> str:
+        """A path as people see it: from the root where it lies below it, with forward slashes."""
+        path = path.resolve()
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def find(start: Path | None = None) -> House:
+    """The house that a folder stands in; without one, the checkout this module lies in."""
+    for folder in [*_upward(start or Path.cwd()), *_upward(Path(__file__))]:
+        if (folder / "content" / "guide.yml").is_file() or (folder / "mkdocs.yml").is_file():
+            return House(folder)
+    raise FileNotFoundError("There is no guide here: no folder above has content/guide.yml.")
+
+
+def _upward(path: Path) -> list[Path]:
+    path = path.resolve()
+    return [path, *path.parents]

@@ -1,0 +1,1 @@
+"""What a guide is made of: a model a kind of file, and the typed guide itself."""

@@ -1,0 +1,61 @@
+"""The kinds of value that people write: ids, titles, words, easy text. Each says how it is written in a schema."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from coproduction.reading import easy
+
+
+class Written(BaseModel):
+    """Something people write. Nothing else than its fields may stand in it, and it never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
+
+
+class Told:
+    """Marks a field as told to readers: ``words`` is inline Markdown, ``title`` plain words, ``prose`` Markdown,
+    ``easy`` an easy-read sentence.
+    """
+
+    def __init__(self, how: str) -> None:
+        self.how = how
+
+
+def _easy(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "words")
+    return easy.parse(value)
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+ADDRESS = rf"{ID}(/{ID})*"
+
+Id = Annotated[str, Field(pattern=rf"^{ID}$", description="Lower-case letters, digits and single hyphens.")]
+Address = Annotated[str, Field(pattern=rf"^{ADDRESS}$", description="Ids parted by slashes: ladder/consultation.")]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more)]
+
+Title = Annotated[str, Field(min_length=1, description="Plain words."), Told("title")]
+Words = Annotated[str, Field(min_length=1, description="Words with inline Markdown."), Told("words")]
+Prose = Annotated[str, Field(description="Markdown."), Told("prose")]
+EasyTitle = Annotated[str, Field(min_length=1, description="An easy-read heading."), Told("easy title")]
+EasySentence = Annotated[str, Field(min_length=1, description="One easy-read sentence."), Told("easy")]
+EasySentences = Annotated[
+    str, Field(min_length=1, description="Easy-read sentences, one a line, three at most."), Told("easy lines")
+]
+EasyText = Annotated[
+    easy.Easy,
+    BeforeValidator(_easy),
+    PlainSerializer(lambda value: [sentence.text for sentence in value.sentences]),
+    WithJsonSchema({"type": "string", "description": "Easy read: a line an idea, picture | sentence."}),
+    Told("ideas"),
+]
+Reason = Annotated[str, Field(min_length=12, description="A reason, as a sentence.")]
+Code = Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$", description="A capital letter and a number, printed on paper.")]

@@ -1,0 +1,74 @@
+"""The guide: everything that is said, typed, and the place each word of it was written at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from coproduction.model.kinds import Framework, Item
+from coproduction.model.settings import (
+    Brand,
+    ChapterEntry,
+    ExceptionEntry,
+    PictureEntry,
+    Section,
+    Settings,
+    Source,
+)
+from coproduction.problems import Place
+from coproduction.reading.values import Map, Text
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One guide in one language, after all layers.
+
+    ``written`` finds the values behind an address: ``ladder/consultation`` for an item, and
+    ``guide/<chapter>``, ``prose/<section>``, ``sources/<source>``, ``pictures/<picture>`` for the rest.
+    ``twice`` lists the addresses written more than once, with the place of the second.
+    """
+
+    language: str
+    settings: Settings
+    frameworks: Mapping[str, Framework]
+    sections: Mapping[str, Section]
+    sources: Mapping[str, Source]
+    pictures: Mapping[str, PictureEntry]
+    words: Mapping[str, str]
+    brand: Brand
+    exceptions: tuple[ExceptionEntry, ...]
+    exception_places: tuple[Place, ...]
+    written: Mapping[str, Map]
+    twice: tuple[tuple[str, Place], ...]
+
+    @property
+    def chapters(self) -> tuple[ChapterEntry, ...]:
+        """The chapters in the order of their parts, then as written."""
+        order = {part.id: number for number, part in enumerate(self.settings.parts)}
+        return tuple(sorted(self.settings.chapters, key=lambda one: order.get(one.part, len(order))))
+
+    def items(self) -> Iterator[tuple[str, Framework, Item]]:
+        """Every item of every framework with its address, the points of an item after it."""
+        for framework in self.frameworks.values():
+            for item in framework.items:
+                address = f"{framework.id}/{item.id}"
+                yield address, framework, item
+                for point in getattr(item, "points", ()):
+                    yield f"{address}/{point.id}", framework, point
+
+    def place(self, item: str, field: str = "", line: int = 0, column: int = 0) -> Place:
+        """Where a field of an item was written, or the item itself where it has no such field.
+
+        ``line`` and ``column`` count from 0 inside a block text: they find one sentence of it.
+        """
+        found = self.written[item]
+        value = found.entries.get(field)
+        if value is None and "." in field:
+            outer, _, inner = field.partition(".")
+            nested = found.entries.get(outer)
+            value = nested.entries.get(inner) if isinstance(nested, Map) else None
+        if value is None:
+            return found.place
+        if isinstance(value, Text) and value.first:
+            return value.first.moved(line, column)
+        return value.place

@@ -1,0 +1,67 @@
+"""Which chapter an item lives in, and the address a link to it leads to. Checks and the book both ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from coproduction.model.guide import Guide
+from coproduction.model.kinds import Item
+from coproduction.model.settings import Piece, Serving
+
+
+@dataclass(frozen=True)
+class Homes:
+    """The home chapter of every address that a chapter shows (``ladder/consultation``, ``prose/what-it-means``)."""
+
+    chapters: frozenset[str]
+    of: Mapping[str, str]
+    alone: Mapping[str, str]
+    """The chapter that shows one item by itself, for the items that have one."""
+
+    def target(self, written: str) -> str | None:
+        """Where a link's target leads: ``chapter`` or ``chapter#anchor``. None where it leads nowhere."""
+        if written in self.chapters:
+            return written
+        home = self.of.get(written)
+        return f"{home}#{anchor(written)}" if home else None
+
+
+def anchor(address: str) -> str:
+    """The id of an item in a page: the same in every edition, so that a change of edition keeps the place."""
+    return address.removeprefix("prose/").replace("/", "-")
+
+
+def serving(guide: Guide, piece: Serving) -> tuple[Item, ...]:
+    """The items of a framework that serve a cornerstone."""
+    framework = guide.frameworks.get(piece.of)
+    return tuple(item for item in framework.items if piece.serving in item.serves) if framework else ()
+
+
+def shown(guide: Guide, piece: Piece) -> Iterator[str]:
+    """The addresses a piece shows, those of its items and their points included."""
+    if piece.prose:
+        yield f"prose/{piece.prose}"
+    elif isinstance(piece.show, Serving):
+        yield from (f"{piece.show.of}/{item.id}" for item in serving(guide, piece.show))
+    else:
+        start = piece.show or piece.tool or ""
+        yield start
+        for address, _, _ in guide.items():
+            if address.startswith(f"{start}/"):
+                yield address
+
+
+def homes(guide: Guide) -> Homes:
+    """The homes of a guide. A chapter that shows an item alone comes before one that shows it among others."""
+    ranked: tuple[dict[str, str], ...] = ({}, {}, {})
+    for chapter in guide.chapters:
+        for piece in chapter.pieces:
+            rank = 2 if isinstance(piece.show, Serving) else 0 if "/" in (piece.show or "") else 1
+            for address in shown(guide, piece):
+                ranked[rank].setdefault(address, chapter.id)
+    return Homes(
+        frozenset(chapter.id for chapter in guide.chapters),
+        {**ranked[2], **ranked[1], **ranked[0]},
+        ranked[0],
+    )

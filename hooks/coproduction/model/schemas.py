@@ -1,0 +1,79 @@
+"""JSON Schemas generated from the models, so that an editor's program helps while people write.
+
+Two for each kind of file: the guide's own, and one for layers, in which nothing is required and items may
+say ``hide``, ``after``, ``replace`` and ``only``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from coproduction.model.kinds import KINDS
+from coproduction.model.load import FILES
+
+_LAYER_WORDS: dict[str, Any] = {
+    "hide": {"description": "true takes this item away.", "enum": [True, False]},
+    "replace": {"description": "true keeps nothing of the item below.", "enum": [True, False]},
+    "after": {"description": "Puts the item behind the one with this id, or at the start.", "type": "string"},
+    "only": {
+        "description": "Keeps just these items, in this order.",
+        "type": "array",
+        "items": {"type": "string"},
+    },
+}
+
+
+def schemas() -> Mapping[str, str]:
+    """Every schema by its path below ``content/schema/``, as JSON text that ends in a new line."""
+    models: dict[str, type[BaseModel]] = {path.removesuffix(".yml"): model for path, model in FILES.items()}
+    models |= KINDS
+    written: dict[str, str] = {}
+    for name, model in models.items():
+        schema = _plain(model.model_json_schema(mode="validation"))
+        written[f"{name}.json"] = _text(name, schema)
+        written[f"layer/{name}.json"] = _text(f"{name}, laid over the guide", _layer(schema))
+    return written
+
+
+def schema_path(path: str, kind: str) -> str:
+    """The schema that a content file's first line names, relative to that file."""
+    name = kind or path.removesuffix(".yml")
+    return "../" * path.count("/") + f"schema/{name}.json"
+
+
+def _text(name: str, schema: dict[str, Any]) -> str:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name}
+    return json.dumps(head | {k: v for k, v in schema.items() if k != "title"}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _plain(schema: Any) -> Any:
+    """The schema without pydantic's titles and its null forms: an empty field is left out, not null."""
+    if isinstance(schema, list):
+        return [_plain(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = {key: _plain(value) for key, value in schema.items() if not (key == "title" and isinstance(value, str))}
+    if "anyOf" in plain:
+        forms = [one for one in plain["anyOf"] if one != {"type": "null"}]
+        if len(forms) == 1:
+            plain = {k: v for k, v in plain.items() if k not in ("anyOf", "default")} | forms[0]
+        else:
+            plain["anyOf"] = forms
+    if plain.get("default", 0) is None:
+        del plain["default"]
+    return plain
+
+
+def _layer(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_layer(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    layer = {key: _layer(value) for key, value in schema.items() if key not in ("required", "minItems")}
+    if "properties" in layer:
+        layer["properties"] = layer["properties"] | _LAYER_WORDS
+    return layer

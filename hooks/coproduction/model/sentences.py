@@ -1,0 +1,101 @@
+"""The type checker's errors as sentences with places: about ten templates say all it can find."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from coproduction.problems import Problem, problem
+from coproduction.reading.values import Map, Value, data, place_at
+
+_NAMES = {
+    "string_type": "words",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "tuple_type": "a list, each entry after a “- ”",
+    "list_type": "a list, each entry after a “- ”",
+    "model_type": "named fields",
+    "model_attributes_type": "named fields",
+    "dict_type": "named fields",
+}
+_UNIONS = ("Serving", "function-", "constrained-str", "str")
+
+
+def sentences(error: ValidationError, value: Value, fields: Iterable[str]) -> list[Problem]:
+    """Every error of one typed value as a problem. ``fields`` are the known names, for near misses."""
+    known = sorted(set(fields))
+    found: dict[tuple[Any, ...], Problem] = {}
+    for detail in error.errors(include_url=False):
+        path = _path(detail["loc"], value)
+        # A value that fits no form of a union fails once for each: the first error says enough.
+        found.setdefault(path, _sentence(detail, path, value, known))
+    return list(found.values())
+
+
+def _path(location: Sequence[str | int], value: Value) -> tuple[str | int, ...]:
+    """Pydantic's path without the names it puts in for the forms of a union."""
+    last = len(location) - 1
+    return tuple(
+        step
+        for number, step in enumerate(location)
+        if not (isinstance(step, str) and step.startswith(_UNIONS) and (number == last or "[" in step))
+    )
+
+
+def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, known: list[str]) -> Problem:
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    place = place_at(value, path)
+    kind, context = detail["type"], detail.get("ctx", {})
+    match kind:
+        case "missing":
+            return problem("M001", place_at(value, path[:-1]), field=field)
+        case "extra_forbidden":
+            close = difflib.get_close_matches(field, known, 1, 0.6)
+            hint = f"Did you mean “{close[0]}”?" if close else "Take it out, or look for its right name."
+            return problem("M002", _key(value, path), field=field, hint=hint)
+        case "string_pattern_mismatch" if field in ("code", "openmoji"):
+            return problem("M006", place, field=field, words=_shown(detail["input"]))
+        case "string_pattern_mismatch":
+            return problem("M005", place, field=field, words=_shown(detail["input"]))
+        case "string_too_short" if context.get("min_length", 1) > 1:
+            return problem("M009", place, field=field)
+        case "string_too_short":
+            return problem("M007", place, field=field)
+        case "too_short":
+            return problem("M008", place, field=field, least=context.get("min_length", 1))
+        case "literal_error":
+            return problem("M010", place, field=field, words=_shown(detail["input"]))
+        case "greater_than_equal" | "less_than_equal":
+            limit = str(context.get("ge", context.get("le")))
+            side = "at least" if kind == "greater_than_equal" else "at most"
+            return problem("M011", place, field=field, side=side, limit=limit)
+        case "piece":
+            return problem("M012", place)
+        case "picture":
+            return problem("M013", place)
+        case _ if kind in _NAMES:
+            return problem("M014", place, field=field or "this", wanted=_NAMES[kind])
+        case _:
+            return problem("M015", place, field=field or "this")
+
+
+def _key(value: Value, path: tuple[str | int, ...]) -> Any:
+    """The place of a field's name rather than of what stands after it."""
+    owner = value
+    for step in path[:-1]:
+        if isinstance(owner, Map) and isinstance(step, str):
+            owner = owner.entries[step]
+        elif not isinstance(owner, Map) and isinstance(step, int):
+            owner = owner.entries[step]  # type: ignore[union-attr]  # a list, since pydantic counted in it
+    if isinstance(owner, Map):
+        return owner.keys.get(str(path[-1]), owner.place)
+    return owner.place
+
+
+def _shown(value: Any) -> str:
+    text = str(value if not isinstance(value, Map) else data(value))
+    return text if len(text) <= 40 else f"{text[:37]}…"

@@ -1,0 +1,171 @@
+"""The guide's own files that are not frameworks: chapters, prose, sources, pictures, words, brand, exceptions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from coproduction.model.fields import (
+    Address,
+    EasySentence,
+    EasyText,
+    EasyTitle,
+    Id,
+    Ids,
+    Prose,
+    Reason,
+    Title,
+    Words,
+    Written,
+)
+
+
+class EasyFront(Written):
+    """A title and a sentence about it, in easy read."""
+
+    title: EasyTitle
+    summary: EasySentence
+
+
+class EasyName(Written):
+    """A title in easy read."""
+
+    title: EasyTitle
+
+
+class PartEntry(Written):
+    """A part of the guide."""
+
+    id: Id
+    title: Title
+    easy: EasyName
+
+
+class Serving(Written):
+    """The items of a framework that serve one cornerstone."""
+
+    serving: Id
+    of: Id
+
+
+class Piece(Written):
+    """One piece of a chapter: exactly one of a prose section, a framework or part of one to read, or a tool."""
+
+    prose: Id | None = None
+    show: Address | Serving | None = None
+    tool: Id | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one(cls, value: Any) -> Any:
+        if isinstance(value, dict) and len(value.keys() & {"prose", "show", "tool"}) != 1:
+            raise PydanticCustomError("piece", "piece")
+        return value
+
+
+class ChapterEntry(Written):
+    """A page of the guide."""
+
+    id: Id
+    part: Id
+    title: Title
+    summary: Words
+    easy: EasyFront
+    pieces: tuple[Piece, ...] = Field(min_length=1)
+
+
+class Settings(Written):
+    """``guide.yml``: the guide's name, its parts, and its chapters with their pieces."""
+
+    title: Title
+    summary: Words
+    easy: EasyFront
+    parts: tuple[PartEntry, ...] = Field(min_length=1)
+    chapters: tuple[ChapterEntry, ...] = Field(min_length=1)
+
+
+class Section(Written):
+    """A prose section: Markdown for the full edition, ideas for easy read."""
+
+    id: Id
+    title: Title
+    easy_title: EasyTitle | None = None
+    source: Ids = Field(min_length=1)
+    serves: Ids = ()
+    text: Prose
+    easy: EasyText | None = None
+    easy_none: Reason | None = None
+
+
+class ProseFile(Written):
+    """``prose/*.md``."""
+
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+
+class Source(Written):
+    """A document that the guide draws on."""
+
+    id: Id
+    title: Title
+    publisher: Title
+    year: int | None = None
+    about: Words
+
+
+class SourcesFile(Written):
+    """``sources.yml``."""
+
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class PictureEntry(Written):
+    """A picture by the idea it shows: an OpenMoji file or one of the guide's own."""
+
+    id: Id
+    openmoji: str | None = Field(default=None, pattern=r"^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$")
+    """The name of an OpenMoji file, without ``.svg``."""
+    drawn: Id | None = None
+    """The name of a file in ``docs/pictures/``, without ``.svg``."""
+    alt: Title
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one(cls, value: Any) -> Any:
+        if isinstance(value, dict) and len(value.keys() & {"openmoji", "drawn"}) != 1:
+            raise PydanticCustomError("picture", "picture")
+        return value
+
+
+class PicturesFile(Written):
+    """``pictures.yml``."""
+
+    pictures: tuple[PictureEntry, ...] = Field(min_length=1)
+
+
+class WordsFile(RootModel[dict[str, str]]):
+    """``words/<language>.yml``: the interface's own text by key."""
+
+
+class Brand(Written):
+    """``brand.yml``: who publishes this copy, and how they are reached."""
+
+    name: Title
+    contact: Title | None = None
+    """An e-mail address."""
+
+
+class ExceptionEntry(Written):
+    """A problem that is meant: its code, the item it is in, and why it stays."""
+
+    code: str = Field(pattern=r"^[A-Z][0-9]{2,3}[a-z]?$")
+    where: Address
+    reason: Reason
+
+
+class ExceptionsFile(Written):
+    """``exceptions.yml``."""
+
+    exceptions: tuple[ExceptionEntry, ...] = ()

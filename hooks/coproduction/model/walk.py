@@ -1,0 +1,90 @@
+"""Every text of the guide that readers meet, with its address, its field and the way it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from coproduction.model.fields import Told
+from coproduction.model.guide import Guide
+from coproduction.reading.easy import Easy, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One text: where it stands, how it is told (see ``Told``), and its words or ideas."""
+
+    item: str
+    field: str
+    how: str
+    value: str | Easy
+
+
+def tellings(guide: Guide) -> Iterator[Telling]:
+    """Every text of the guide, in the order of its files."""
+    yield from _of(guide.settings, "guide", "")
+    for chapter in guide.settings.chapters:
+        yield from _of(chapter, f"guide/{chapter.id}", "")
+    for part in guide.settings.parts:
+        yield from _of(part, f"guide/{part.id}", "")
+    for section in guide.sections.values():
+        yield from _of(section, f"prose/{section.id}", "")
+    for framework in guide.frameworks.values():
+        yield from _of(framework, framework.id, "")
+        for group in ("items", "options"):
+            for item in getattr(framework, group, ()):
+                yield from _items(item, framework.id)
+    for source in guide.sources.values():
+        yield from _of(source, f"sources/{source.id}", "")
+    for picture in guide.pictures.values():
+        yield from _of(picture, f"pictures/{picture.id}", "")
+
+
+def easy_sentences(telling: Telling) -> Iterator[Sentence]:
+    """The easy-read sentences of a text, with their places in it. None where it is not easy read."""
+    if isinstance(telling.value, Easy):
+        yield from telling.value.sentences
+    elif telling.how == "easy":
+        yield Sentence(telling.value, 0, 0)
+    elif telling.how == "easy lines":
+        for number, line in enumerate(telling.value.split("\n")):
+            if line.strip():
+                yield Sentence(line.strip(), number, 0)
+
+
+def _items(item: Any, parent: str) -> Iterator[Telling]:
+    address = f"{parent}/{item.id}"
+    yield from _of(item, address, "")
+    for point in getattr(item, "points", ()):
+        yield from _of(point, f"{address}/{point.id}", "")
+
+
+def _of(model: BaseModel, address: str, before: str) -> Iterator[Telling]:
+    for name, how in _told(type(model)):
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            yield from _of(value, address, f"{before}{name}.")
+        elif how and value is not None:
+            yield Telling(address, f"{before}{name}", how, value)
+
+
+@cache
+def _told(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that are told, or that hold a model (how ``""``)."""
+    found: list[tuple[str, str]] = []
+    for name, field in model.model_fields.items():
+        marks = [*field.metadata, *_metadata(field.annotation)]
+        how = next((one.how for one in marks if isinstance(one, Told)), "")
+        found.append((name, how))
+    return tuple(found)
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    """The marks inside an optional annotation (``Annotated[str, …] | None``)."""
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from getattr(inner, "__metadata__", ())

@@ -1,0 +1,128 @@
+"""Problem: one thing wrong with the content, its place, a sentence and a hint; and how problems are printed.
+
+What every problem says is data: ``codes.yml`` holds a code's level, sentence and hint, and
+``docs/contributing/problems.md`` explains each one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """Where something is written: a file below the project, its line and its column, both from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+    def moved(self, lines: int, columns: int = 0) -> Place:
+        """The place some lines further down and some columns further along."""
+        return Place(self.file, self.line + lines, self.column + columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code stands for: how grave it is, its sentence and its hint, both with ``{facts}``."""
+
+    code: str
+    level: Level
+    says: str
+    hint: str
+    excusable: bool
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing wrong with the content. ``item`` is the address of the item it is in, where known."""
+
+    place: Place
+    code: str
+    says: str
+    hint: str
+    level: Level
+    item: str = ""
+
+    def __str__(self) -> str:
+        mark = "" if self.level == "error" else " (warning)"
+        return f"{self.place}: {self.code}{mark} {self.says} {self.hint}".rstrip()
+
+
+class RefusedError(Exception):
+    """The content has errors, so nothing can be made of it. ``problems`` holds them all."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every code with its rule, from ``codes.yml``."""
+    text = files("coproduction").joinpath("codes.yml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return {
+        code: Rule(
+            code,
+            entry.get("level", "error"),
+            " ".join(entry["says"].split()),
+            " ".join(entry.get("hint", "").split()),
+            bool(entry.get("excusable", False)),
+        )
+        for code, entry in yaml.load(text, loader).items()
+    }
+
+
+def problem(code: str, place: Place, item: str = "", /, *, level: Level | None = None, **facts: str | int) -> Problem:
+    """A problem by its code. ``facts`` fill its sentence; ``level`` overrides the rule's own."""
+    rule = rules()[code]
+    return Problem(place, code, rule.says.format(**facts), rule.hint.format(**facts), level or rule.level, item)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Only those that stop a build."""
+    return [one for one in problems if one.level == "error"]
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems in order of their place, a line each, and a last line that counts them."""
+    ordered = sorted(set(problems))
+    grave = len(errors(ordered))
+    light = len(ordered) - grave
+    counts = f"{_count(grave, 'error')} and {_count(light, 'warning')}."
+    return "\n".join([*map(str, ordered), counts])
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """The problems as a JSON list, for editors and other programs."""
+    rows: list[dict[str, Any]] = [
+        {
+            "file": one.place.file,
+            "line": one.place.line,
+            "column": one.place.column,
+            "code": one.code,
+            "level": one.level,
+            "message": one.says,
+            "hint": one.hint,
+            "item": one.item,
+        }
+        for one in sorted(set(problems))
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,225 @@
+"""Markdown to blocks and inlines, in the dialect MkDocs uses, less what the guide has no block for.
+
+Python-Markdown parses; its element tree is read and never written out as HTML. Raw HTML, pictures and
+code are told of as faults rather than dropped. Links keep the target as written: the book resolves it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from coproduction.blocks import (
+    Block,
+    Emphasis,
+    Entry,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    Listing,
+    Note,
+    Paragraph,
+    Quotation,
+    Span,
+    Strong,
+    Table,
+    Words,
+    walk,
+)
+
+Faults = tuple[tuple[str, str], ...]
+"""What is wrong with a text, as (code, the words it is about)."""
+
+_MARKS = re.compile(r"[*_`<>&\\\[\]{}!]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_SPEAKER = re.compile(r"^[—–]\s*")
+_STEPS = ("inline", "attr_list", "unescape")
+
+
+@lru_cache(maxsize=4096)
+def lines(text: str) -> tuple[tuple[Line, ...], Faults]:
+    """Inline Markdown: a line of inlines for each line of the text, and its faults.
+
+    Nothing at the start of a line means anything here: ``1. Ask first`` is words.
+    """
+    written = [" ".join(one.split()) for one in text.strip().split("\n")]
+    written = [one for one in written if one]
+    if not _MARKS.search(text):
+        return tuple((Words(one),) for one in written), ()
+    markdown = _markdown()
+    root = Element("div")
+    for one in written:
+        paragraph = Element("p")
+        paragraph.text = one
+        root.append(paragraph)
+    for step in _STEPS:
+        markdown.treeprocessors[step].run(root)
+    reader = _Reader(_tags(text))
+    return tuple(reader.line(paragraph) for paragraph in root), tuple(reader.faults)
+
+
+@lru_cache(maxsize=1024)
+def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
+    """Blocks of Markdown text, each carrying the item's address, and the text's faults."""
+    markdown = _markdown()
+    source = text.split("\n")
+    for preprocessor in markdown.preprocessors:
+        source = preprocessor.run(source)
+    root = markdown.parser.parseDocument(source).getroot()
+    assert root is not None  # the parser makes it
+    for step in _STEPS:
+        markdown.treeprocessors[step].run(root)
+    reader = _Reader(_tags(text), item)
+    return reader.blocks(root), tuple(reader.faults)
+
+
+@lru_cache(maxsize=1)
+def _machine() -> Markdown:
+    machine = Markdown(
+        extensions=["tables", "admonition", "sane_lists", "attr_list"], output_format="html"
+    )
+    machine.preprocessors.deregister("html_block")
+    for pattern in ("html", "entity", "autolink", "automail"):
+        machine.inlinePatterns.deregister(pattern)
+    return machine
+
+
+def _markdown() -> Markdown:
+    return _machine().reset()
+
+
+def _tags(text: str) -> list[tuple[str, str]]:
+    return [("R020", found[0]) for found in _TAG.finditer(text)]
+
+
+class _Reader:
+    """Reads an element tree as blocks, and gathers what the guide has no block for."""
+
+    def __init__(self, faults: list[tuple[str, str]], item: str = "") -> None:
+        self.item = item
+        self.faults = faults
+
+    def blocks(self, parent: Element) -> tuple[Block, ...]:
+        found: list[Block] = []
+        if parent.text and parent.text.strip():
+            found.append(Paragraph(self.line(parent, inlines_only=True), item=self.item))
+        for element in parent:
+            if parent.tag == "li" and element.tag in _INLINE:
+                continue
+            block = self.block(element)
+            if block is not None:
+                found.append(block)
+        return tuple(found)
+
+    def block(self, element: Element) -> Block | None:
+        match element.tag:
+            case "p":
+                return Paragraph(self.line(element), item=self.item)
+            case "h3" | "h4":
+                anchor = self.anchor(element)
+                return Heading(int(element.tag[1]), self.line(element), anchor, self.item)
+            case "ul" | "ol":
+                entries = tuple(Entry(self.blocks(one), item=self.item) for one in element)
+                return Listing(entries, element.tag == "ol", self.item)
+            case "blockquote":
+                return self.quotation(element)
+            case "div" if "admonition" in element.get("class", ""):
+                title = self.line(element[0]) if len(element) else ()
+                return Note(title, tuple(filter(None, map(self.block, element[1:]))), self.item)
+            case "table":
+                return self.table(element)
+            case _:
+                self.faults.append(("R023", _NAMES.get(element.tag, element.tag)))
+                return None
+
+    def anchor(self, element: Element) -> str:
+        words = re.sub(r"[^a-z0-9]+", "-", "".join(element.itertext()).lower()).strip("-")
+        return element.get("id") or f"{self.item.replace('/', '-')}-{words}"
+
+    def quotation(self, element: Element) -> Quotation:
+        inside = list(self.blocks(element))
+        last = inside[-1] if inside else None
+        first = last.content[0] if isinstance(last, Paragraph) and last.content else None
+        if isinstance(last, Paragraph) and isinstance(first, Words) and _SPEAKER.match(first.text):
+            named = Words(_SPEAKER.sub("", first.text))
+            return Quotation(tuple(inside[:-1]), (named, *last.content[1:]), self.item)
+        return Quotation(tuple(inside), item=self.item)
+
+    def table(self, element: Element) -> Table:
+        rows = [tuple(self.line(cell) for cell in row) for row in element.iter("tr")]
+        return Table((), rows[0], tuple(rows[1:]), item=self.item)
+
+    def line(self, element: Element, inlines_only: bool = False) -> Line:
+        found: list[Inline] = []
+        if element.text:
+            found.append(Words(element.text))
+        for child in element:
+            if inlines_only and child.tag not in _INLINE:
+                break
+            found.extend(self.inline(child))
+            if child.tail:
+                found.append(Words(child.tail))
+        return _tidy(found)
+
+    def inline(self, element: Element) -> Line:
+        inside = self.line(element)
+        match element.tag:
+            case "strong":
+                language = element.get("lang", "")
+                return (Span(inside, language),) if language else (Strong(inside),)
+            case "em":
+                language = element.get("lang", "")
+                return (Span(inside, language),) if language else (Emphasis(inside),)
+            case "a":
+                return (Link(inside, element.get("href", "")),)
+            case "br":
+                return (Words(" "),)
+            case _:
+                self.faults.append(("R023", _NAMES.get(element.tag, element.tag)))
+                return inside
+
+
+_INLINE = ("strong", "em", "a", "br", "code", "img")
+
+_NAMES = {
+    "img": "a picture",
+    "code": "code",
+    "pre": "code",
+    "hr": "a line across the page",
+    "h1": "a heading with one #",
+    "h5": "a heading with five #",
+    "h6": "a heading with six #",
+}
+
+
+def _tidy(found: list[Inline]) -> Line:
+    """Words joined where they touch, line ends as spaces, no space at either end."""
+    joined: list[Inline] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if isinstance(one, Words):
+            text = re.sub(r"\s+", " ", one.text)
+            if isinstance(last, Words):
+                joined[-1] = Words(last.text + text)
+            else:
+                joined.append(Words(text))
+        else:
+            joined.append(one)
+    if joined and isinstance(first := joined[0], Words):
+        joined[0] = Words(first.text.lstrip())
+    if joined and isinstance(last := joined[-1], Words):
+        joined[-1] = Words(last.text.rstrip())
+    return tuple(one for one in joined if not isinstance(one, Words) or one.text)
+
+
+def targets(text: str, prose: bool = False) -> tuple[str, ...]:
+    """The targets of every link in a text, as written."""
+    if "](" not in text and "][" not in text:
+        return ()
+    content: Any = blocks(text, "")[0] if prose else lines(text)[0]
+    return tuple(one.target for one in walk(content) if isinstance(one, Link))

@@ -1,0 +1,38 @@
+"""Bytes to text, or the reason why not: size, encoding, and characters that would be lost later."""
+
+from __future__ import annotations
+
+import re
+
+from coproduction.problems import Place, Problem, problem
+
+LARGEST = 512 * 1024
+"""The largest file that is read, in bytes: twenty times the longest framework there is."""
+
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
+    """The text of a file, its lines parted by new-line characters, and what is wrong with it.
+
+    A byte order mark and Windows line ends are accepted: office programs write them.
+    """
+    if len(data) > LARGEST:
+        return "", [problem("R002", Place(file), size=len(data) // 1024, largest=LARGEST // 1024)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return "", [problem("R001", Place(file, before.count(b"\n") + 1, column))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = [
+        problem("R006", _place(text, found.start(), file), number=f"U+{ord(found[0]):04X}")
+        for found in _UNPRINTABLE.finditer(text)
+    ]
+    problems += [problem("R005", _place(text, at.start(), file)) for at in re.finditer("\t+", text)]
+    return text, problems
+
+
+def _place(text: str, at: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -1,0 +1,85 @@
+"""Values with places: text, lists and maps that know where each word of them was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coproduction.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as written. ``first`` is the place of the first word where that is not ``place`` (block text)."""
+
+    value: str
+    place: Place
+    first: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of values."""
+
+    entries: tuple[Value, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Named values. ``keys`` holds the place of each name."""
+
+    entries: Mapping[str, Value]
+    keys: Mapping[str, Place]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        """The id it carries, or ""."""
+        return text(self.entries.get("id"))
+
+
+Value = Text | Many | Map
+
+
+def text(value: Value | None) -> str:
+    """The words of a text value, or "" for anything else."""
+    return value.value if isinstance(value, Text) else ""
+
+
+def data(value: Value) -> Any:
+    """The value as plain strings, lists and dicts."""
+    if isinstance(value, Text):
+        return value.value
+    if isinstance(value, Many):
+        return [data(one) for one in value.entries]
+    return {key: data(one) for key, one in value.entries.items()}
+
+
+def place_at(value: Value, path: tuple[str | int, ...]) -> Place:
+    """The place of what stands at a path, or of the nearest thing above it that is there."""
+    for step in path:
+        if isinstance(value, Map) and isinstance(step, str) and step in value.entries:
+            value = value.entries[step]
+        elif isinstance(value, Many) and isinstance(step, int) and step < len(value.entries):
+            value = value.entries[step]
+        elif isinstance(value, Map) and isinstance(step, str) and step in value.keys:
+            return value.keys[step]
+        else:
+            break
+    return value.place
+
+
+def addresses(value: Value, parent: str) -> Iterator[tuple[str, Map]]:
+    """Every map with an id, by its address: the ids above it and its own, parted by ``/``."""
+    if isinstance(value, Many):
+        for entry in value.entries:
+            if isinstance(entry, Map) and entry.id:
+                address = f"{parent}/{entry.id}" if parent else entry.id
+                yield address, entry
+                for nested in entry.entries.values():
+                    yield from addresses(nested, address)
+    elif isinstance(value, Map):
+        for nested in value.entries.values():
+            yield from addresses(nested, parent)

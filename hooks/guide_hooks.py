@@ -1,0 +1,181 @@
+"""The one file that knows MkDocs: it hands MkDocs the guide's pages, and swaps the finished site in.
+
+Each ``on_…`` function is an event of MkDocs. The state of one build lives in ``_run``; everything else is
+in the package ``coproduction``, which knows nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coproduction import build
+from coproduction.assemble import BRAND
+from coproduction.build import swap
+from coproduction.formats import FORMATS, FormatError
+from coproduction.formats.web.addresses import path_of, picture_path
+from coproduction.formats.web.pages import Page as GuidePage
+from coproduction.formats.web.pages import pages
+from coproduction.house import House
+from coproduction.problems import Problem, RefusedError, report
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.guide")
+
+
+class _Counter(logging.Handler):
+    """Counts MkDocs's warnings: under ``--strict`` MkDocs stops only after the swap would have been made."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+@dataclass
+class _Run:
+    """One build, and what outlives it under ``serve``."""
+
+    serving: bool = False
+    site: Path | None = None
+    unfinished: Path | None = None
+    made: build.Made | None = None
+    problems: tuple[Problem, ...] = ()
+    pages: dict[str, GuidePage] = field(default_factory=dict)
+    counter: _Counter = field(default_factory=_Counter)
+
+
+_run = _Run()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Tells ``serve`` from ``build``; its being here also keeps this module loaded while serving."""
+    _run.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads, checks and makes the guide, and stops here where it is refused."""
+    house = _house(config)
+    _run.problems = ()
+    try:
+        _run.made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
+    except RefusedError as refused:
+        print(report(refused.problems), file=sys.stderr)
+        if not _run.serving:
+            raise PluginError("The guide has errors, so the old site stays as it is.") from None
+        _run.problems = refused.problems
+    else:
+        if _run.made.warnings:
+            print(report(_run.made.warnings), file=sys.stderr)
+    made = _run.made
+    config.extra["guide"] = {
+        "words": made.guide.words if made else {},
+        "brand": made.guide.brand if made else None,
+        "titles": {book.edition: book.title for book in made.books.values()} if made else {},
+        "language": made.guide.language if made else "en-GB",
+        "serving": _run.serving,
+        "downloads": not _run.serving,
+        "problems": sorted(set(_run.problems)),
+    }
+    _run.pages = {page.path: page for book in made.books.values() for page in pages(book)} if made else {}
+    if not _run.serving:
+        _run.counter = _Counter()
+        logging.getLogger("mkdocs").addHandler(_run.counter)
+        _run.site = Path(config.site_dir)
+        _run.unfinished = swap.fresh(_run.site)
+        config.site_dir = str(_run.unfinished)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the guide's pages and pictures, and leaves out what Material would send to a browser."""
+    house = _house(config)
+    for file in list(files):
+        source = Path(file.abs_src_path or "")
+        if not source.is_relative_to(house.templates) and not source.is_relative_to(config.docs_dir):
+            files.remove(file)
+    for path in _run.pages or {path_of("full"): None}:
+        files.append(File.generated(config, path.replace(".html", ".md"), content=""))
+    for book in _run.made.books.values() if _run.made else ():
+        for name, picture in book.images.items():
+            if files.get_file_from_path(picture_path(name)) is None:
+                files.append(
+                    File.generated(
+                        config,
+                        picture_path(name),
+                        abs_src_path=str(picture),
+                        inclusion=InclusionLevel.INCLUDED,
+                    )
+                )
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Gives the shell what it needs to know of a page."""
+    guide_page = _run.pages.get(page.file.dest_uri)
+    page.meta["guide"] = guide_page
+    page.title = guide_page.title if guide_page else config.site_name
+    if guide_page and guide_page.is_home:
+        page.meta["template"] = "home.html"
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Puts the guide's own HTML in the place of the empty page that MkDocs read."""
+    guide_page = page.meta["guide"]
+    page.present_anchor_ids = set()
+    return guide_page.content if guide_page else ""
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the downloads, and swaps the site in when nothing is left that could go wrong."""
+    if _run.serving or _run.made is None or _run.site is None:
+        return
+    new = Path(config.site_dir)
+    try:
+        build.write(_run.made, new, [name for name in FORMATS if name != "web"])
+    except FormatError as error:
+        raise PluginError(str(error)) from error
+    if config.strict and _run.counter.count:
+        raise PluginError("MkDocs warned of something (see above), so the old site stays as it is.")
+    try:
+        swap.swap(new, _run.site)
+    except OSError as error:
+        raise PluginError(f"The new site could not take the old one’s place: {error.strerror}.") from error
+    _end(config)
+
+
+def on_build_error(error: Exception) -> None:
+    """Removes the unfinished site. The old one was never touched."""
+    if _run.unfinished is not None:
+        swap.discard(_run.unfinished)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watches what the guide is written in."""
+    house = _house(config)
+    for folder in (house.content, house.brand(os.environ.get("GUIDE_BRAND", BRAND)), house.templates):
+        server.watch(str(folder))
+    return server
+
+
+def _end(config: MkDocsConfig) -> None:
+    """Gives MkDocs its own site folder back: ``gh-deploy`` reads it after the build."""
+    logging.getLogger("mkdocs").removeHandler(_run.counter)
+    config.site_dir = str(_run.site)
+
+
+def _house(config: MkDocsConfig) -> House:
+    return House(Path(config.config_file_path).resolve().parent)
