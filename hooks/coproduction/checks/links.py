@@ -12,7 +12,7 @@ from coproduction.model.kinds import Cornerstones, Questionnaire
 from coproduction.model.settings import ChapterEntry, Piece, Serving
 from coproduction.model.walk import tellings
 from coproduction.pictures import file_of
-from coproduction.problems import Problem, problem
+from coproduction.problems import Place, Problem, problem
 from coproduction.reading.easy import Easy
 from coproduction.reading.markdown import targets
 
@@ -28,8 +28,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         if chapter.part not in parts:
             hint = nearest(chapter.part, parts)
             yield problem("K009", guide.place(address, "part"), address, id=chapter.part, hint=hint)
-        for piece in chapter.pieces:
-            yield from _piece(guide, address, piece)
+        for number, piece in enumerate(chapter.pieces):
+            yield from _piece(guide, address, piece, number)
         yield from _chapter(guide, address, chapter)
     yield from _references(guide)
     yield from _links(guide, found)
@@ -37,8 +37,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     yield from _unshown(guide, found)
 
 
-def _piece(guide: Guide, address: str, piece: Piece) -> Iterator[Problem]:
-    place = guide.place(address, "pieces")
+def _piece(guide: Guide, address: str, piece: Piece, number: int) -> Iterator[Problem]:
+    place = guide.place(address, f"pieces.{number}")
     if piece.prose and piece.prose not in guide.sections:
         hint = nearest(piece.prose, guide.sections)
         yield problem("K001", place, address, id=piece.prose, hint=hint)
@@ -50,15 +50,14 @@ def _piece(guide: Guide, address: str, piece: Piece) -> Iterator[Problem]:
         elif not isinstance(framework, Questionnaire):
             yield problem("K008", place, address, id=piece.tool)
     if isinstance(piece.show, Serving):
-        yield from _serving(guide, address, piece.show)
+        yield from _serving(guide, address, piece.show, place)
     elif piece.show:
         known = [*guide.frameworks, *(one for one, _, _ in guide.items())]
         if piece.show not in known:
             yield problem("K002", place, address, id=piece.show, hint=nearest(piece.show, known))
 
 
-def _serving(guide: Guide, address: str, piece: Serving) -> Iterator[Problem]:
-    place = guide.place(address, "pieces")
+def _serving(guide: Guide, address: str, piece: Serving, place: Place) -> Iterator[Problem]:
     if piece.of not in guide.frameworks:
         yield problem("K002", place, address, id=piece.of, hint=nearest(piece.of, guide.frameworks))
     elif piece.serving not in _cornerstones(guide):
@@ -71,11 +70,10 @@ def _serving(guide: Guide, address: str, piece: Serving) -> Iterator[Problem]:
 def _chapter(guide: Guide, address: str, chapter: ChapterEntry) -> Iterator[Problem]:
     """What only all pieces together tell: something shown twice, or nothing to say in easy read."""
     seen: set[str] = set()
-    for piece in chapter.pieces:
-        for one in dict.fromkeys(shown(guide, piece)):
-            if one in seen:
-                yield problem("K007", guide.place(address, "pieces"), address, id=one)
-                break
+    for number, piece in enumerate(chapter.pieces):
+        again = next((one for one in shown(guide, piece) if one in seen), None)
+        if again:
+            yield problem("K007", guide.place(address, f"pieces.{number}"), address, id=again)
         seen.update(shown(guide, piece))
     told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
     asked = {one for one, framework, _ in guide.items() if isinstance(framework, Questionnaire)}

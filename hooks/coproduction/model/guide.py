@@ -16,7 +16,7 @@ from coproduction.model.settings import (
     Source,
 )
 from coproduction.problems import Place
-from coproduction.reading.values import Map, Text
+from coproduction.reading.values import Map, Text, value_at
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,11 @@ class Guide:
     def place(self, item: str, field: str = "", line: int = 0, column: int = 0) -> Place:
         """Where a field of an item was written, or the item itself where it has no such field.
 
+        A field inside another has a dotted name (``easy.title``, ``pieces.0``).
         ``line`` and ``column`` count from 0 inside a block text: they find one sentence of it.
         """
-        found = self.written[item]
-        value = found.entries.get(field)
-        if value is None and "." in field:
-            outer, _, inner = field.partition(".")
-            nested = found.entries.get(outer)
-            value = nested.entries.get(inner) if isinstance(nested, Map) else None
-        if value is None:
-            return found.place
-        if isinstance(value, Text) and value.first:
-            return value.first.moved(line, column)
-        return value.place
+        path = tuple(int(step) if step.isdigit() else step for step in field.split("."))
+        found = value_at(self.written[item], path)
+        if isinstance(found, Text) and found.first:
+            return found.first.moved(line, column)
+        return found.place

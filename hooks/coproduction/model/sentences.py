@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from coproduction.problems import Problem, problem
-from coproduction.reading.values import Map, Value, data, place_at
+from coproduction.problems import Place, Problem, problem
+from coproduction.reading.values import Map, Value, data, value_at
 
 _NAMES = {
     "string_type": "words",
@@ -29,14 +29,17 @@ def sentences(error: ValidationError, value: Value, fields: Iterable[str]) -> li
     """Every error of one typed value as a problem. ``fields`` are the known names, for near misses."""
     known = sorted(set(fields))
     found: dict[tuple[Any, ...], Problem] = {}
-    for detail in error.errors(include_url=False):
-        path = _path(detail["loc"], value)
+    details = [(_path(detail["loc"]), detail) for detail in error.errors(include_url=False)]
+    for path, detail in details:
+        # A list whose entry is faulty counts as too short for pydantic as well.
+        if detail["type"] == "too_short" and any(one[: len(path)] == path != one for one, _ in details):
+            continue
         # A value that fits no form of a union fails once for each: the first error says enough.
         found.setdefault(path, _sentence(detail, path, value, known))
     return list(found.values())
 
 
-def _path(location: Sequence[str | int], value: Value) -> tuple[str | int, ...]:
+def _path(location: Sequence[str | int]) -> tuple[str | int, ...]:
     """Pydantic's path without the names it puts in for the forms of a union."""
     last = len(location) - 1
     return tuple(
@@ -48,13 +51,15 @@ def _path(location: Sequence[str | int], value: Value) -> tuple[str | int, ...]:
 
 def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, known: list[str]) -> Problem:
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    place = place_at(value, path)
+    place = value_at(value, path).place
     kind, context = detail["type"], detail.get("ctx", {})
     match kind:
+        case "missing" if place.file.endswith(".md"):
+            return problem("M010", place, field=field)
         case "missing":
-            return problem("M001", place_at(value, path[:-1]), field=field)
+            return problem("M001", value_at(value, path[:-1]).place, field=field)
         case "extra_forbidden":
-            close = difflib.get_close_matches(field, known, 1, 0.6)
+            close = difflib.get_close_matches(field, [one for one in known if one != field], 1, 0.6)
             hint = f"Did you mean “{close[0]}”?" if close else "Take it out, or look for its right name."
             return problem("M002", _key(value, path), field=field, hint=hint)
         case "string_pattern_mismatch" if field in ("code", "openmoji"):
@@ -67,8 +72,6 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M007", place, field=field)
         case "too_short":
             return problem("M008", place, field=field, least=context.get("min_length", 1))
-        case "literal_error":
-            return problem("M010", place, field=field, words=_shown(detail["input"]))
         case "greater_than_equal" | "less_than_equal":
             limit = str(context.get("ge", context.get("le")))
             side = "at least" if kind == "greater_than_equal" else "at most"
@@ -83,14 +86,9 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M015", place, field=field or "this")
 
 
-def _key(value: Value, path: tuple[str | int, ...]) -> Any:
+def _key(value: Value, path: tuple[str | int, ...]) -> Place:
     """The place of a field's name rather than of what stands after it."""
-    owner = value
-    for step in path[:-1]:
-        if isinstance(owner, Map) and isinstance(step, str):
-            owner = owner.entries[step]
-        elif not isinstance(owner, Map) and isinstance(step, int):
-            owner = owner.entries[step]  # type: ignore[union-attr]  # a list, since pydantic counted in it
+    owner = value_at(value, path[:-1])
     if isinstance(owner, Map):
         return owner.keys.get(str(path[-1]), owner.place)
     return owner.place

@@ -23,7 +23,7 @@ def read_folder(folder: Path, name: str) -> tuple[Mapping[str, Map], list[Proble
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")):
         below = path.relative_to(folder)
-        if not path.is_file() or below.parts[0] in _APART or any(part[0] in "._~" for part in below.parts):
+        if path.is_dir() or below.parts[0] in _APART or any(part[0] in "._~" for part in below.parts):
             continue
         file = f"{name}/{below.as_posix()}"
         reader = _READERS.get(path.suffix)

@@ -33,7 +33,7 @@ def read(content: bytes, file: str) -> tuple[Map | None, list[Problem]]:
         problems.append(problem("R021", Place(file, before + 1)))
     elif not starts:
         problems.append(problem("R003", Place(file)))
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         section, found = _section(lines[start:end], Place(file, start + 1))
         sections.append(section)
         problems += found
@@ -60,6 +60,7 @@ def _section(lines: list[str], place: Place) -> tuple[Map, list[Problem]]:
             entries[name] = Text(mark["id"] or mark["value"], at)
     if "id" not in entries:
         problems.append(problem("R024", place, heading=heading["title"]))
+        entries["id"] = Text("no-id", place)  # so that nothing else is said of it
     body, easy, found = _body(lines[1:], place.moved(1))
     problems += found
     entries["text"] = Text(body, place)

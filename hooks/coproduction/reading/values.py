@@ -57,18 +57,16 @@ def data(value: Value) -> Any:
     return {key: data(one) for key, one in value.entries.items()}
 
 
-def place_at(value: Value, path: tuple[str | int, ...]) -> Place:
-    """The place of what stands at a path, or of the nearest thing above it that is there."""
+def value_at(value: Value, path: tuple[str | int, ...]) -> Value:
+    """What stands at a path, or the nearest thing above it that is there."""
     for step in path:
         if isinstance(value, Map) and isinstance(step, str) and step in value.entries:
             value = value.entries[step]
         elif isinstance(value, Many) and isinstance(step, int) and step < len(value.entries):
             value = value.entries[step]
-        elif isinstance(value, Map) and isinstance(step, str) and step in value.keys:
-            return value.keys[step]
         else:
             break
-    return value.place
+    return value
 
 
 def addresses(value: Value, parent: str) -> Iterator[tuple[str, Map]]:

@@ -22,6 +22,7 @@ DEEPEST = 12
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOKEN = re.compile(r"[\w./:#-]+")
 _COMMENT = re.compile(r"\s+#")
+_FIELD = re.compile(r"\s+[a-z_]+")
 _HEADER = re.compile(r"[|>][-+0-9]*\s+#")
 
 
@@ -162,7 +163,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     if "undefined tag" in said:
         return problem("R012", place, tag="!")
     if "mapping values are not allowed" in said:
-        return problem("R008", place)
+        before = text.split("\n")[place.line - 1][: place.column - 1]
+        # A field's name alone before the colon is a field that is indented too far.
+        return problem("R007" if _FIELD.fullmatch(before) else "R008", place)
     if "unexpected end of stream" in said or "quoted scalar" in said:
         opened = error.context_mark or error.problem_mark
         return problem("R019", Place(file, opened.line + 1, opened.column + 1) if opened else place)

@@ -51,9 +51,7 @@ def _room() -> Element:
     return run("\u00a0" * 12, val("w:rStyle", "PlaceholderText"))
 
 
-def _control(
-    id: int, title: str, kind: Element | None, *content: Element, placeholder: bool = False
-) -> Element:
+def _control(id: int, title: str, kind: Element | None, *content: Element, placeholder: bool = False) -> Element:
     properties = element(
         "w:sdtPr",
         None,

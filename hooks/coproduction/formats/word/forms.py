@@ -96,7 +96,7 @@ def _score(writer: Writer, place: Place, one: Score, asked: str) -> None:
             controls.checkbox(writer.id(), f"{number}: {asked}"),
             writer.text(f"\u00a0{number}" + ("\u2003" if number < one.high else "")),
         ]
-    writer.paragraph(place, "FieldLabel", (), *content)
+    writer.paragraph(place, "", (), *content)
 
 
 def _sentences(writer: Writer, place: Place, one: Lines, asked: str) -> None:

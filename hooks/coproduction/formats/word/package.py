@@ -98,9 +98,7 @@ def _relations(*relations: tuple[str, str, str]) -> str:
 
 
 def _content_types() -> str:
-    parts = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{_TYPE}{part}+xml"/>' for part in _PARTS
-    )
+    parts = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{_TYPE}{part}+xml"/>' for part in _PARTS)
     return (
         f'<Types xmlns="{_PACKAGE}content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

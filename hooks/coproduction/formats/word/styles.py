@@ -193,9 +193,7 @@ def guide_styles(scale: Scale) -> tuple[Style, ...]:
             f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>' + spacing(0, 0, 1),
         ),
         Style("DefaultParagraphFont", "Default Paragraph Font", kind="character", based_on=""),
-        Style(
-            "Hyperlink", "Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', "character", ""
-        ),
+        Style("Hyperlink", "Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', "character", ""),
         Style("Term", "Term", "", f'<w:color w:val="{LINK}"/><w:u w:val="dotted"/>', "character", ""),
         Style("PlaceholderText", "Placeholder Text", "", f'<w:color w:val="{RULE}"/>', "character", ""),
         Style("TableNormal", "Normal Table", kind="table", based_on=""),

@@ -22,9 +22,7 @@ def table(writer: Writer, place: Place, one: Table) -> None:
     widths = columns([one.header, *one.rows], TEXT_WIDTH - place.indent)
     rows = [heading_row(writer, widths, one.header)]
     for cells in one.rows:
-        styles = [
-            "TableHeading" if one.row_headers and not index else "TableText" for index in range(len(cells))
-        ]
+        styles = ["TableHeading" if one.row_headers and not index else "TableText" for index in range(len(cells))]
         rows.append(row([cell(writer, *each) for each in zip(widths, styles, cells, strict=True)]))
     write(writer, place, "GuideTable", widths, rows, row_headers=one.row_headers)
 
@@ -90,9 +88,7 @@ def write(
         element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
         element("w:tblInd", {"w:w": place.indent, "w:type": "dxa"}) if place.indent else None,
         element("w:tblLayout", {"w:type": "fixed"}),
-        element(
-            "w:tblLook", {"w:val": f"{look:04X}", "w:firstRow": int(facts), "w:firstColumn": int(row_headers)}
-        ),
+        element("w:tblLook", {"w:val": f"{look:04X}", "w:firstRow": int(facts), "w:firstColumn": int(row_headers)}),
     )
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in widths))
     place.root.append(element("w:tbl", None, properties, grid, *rows))

@@ -116,9 +116,7 @@ class Writer:
         mark, self._mark = self._mark, None
         if mark and style in {"", place.style}:
             style = mark.style
-        numbered = (
-            element("w:numPr", None, val("w:ilvl", mark.level), val("w:numId", mark.list)) if mark else None
-        )
+        numbered = element("w:numPr", None, val("w:ilvl", mark.level), val("w:numId", mark.list)) if mark else None
         hanging = {"w:hanging": twips(LIST_STEP_MM)} if mark else {}
         properties = element(
             "w:pPr",

@@ -1,0 +1,58 @@
+# Every target does its own set-up, in .venv/, from the hashed locks in requirements/.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: guide serve check test lint bench schemas locks clean
+
+guide: .venv/guide.done ## Build the site, with every format, into site/
+	$(BIN)/guide build
+
+serve: .venv/guide.done ## Show the site at http://127.0.0.1:8000/, and again after each change
+	$(BIN)/guide serve --port $(PORT)
+
+check: .venv/guide.done ## Say what is wrong with the content
+	$(BIN)/guide check
+
+schemas: .venv/guide.done ## Write content/schema/ again, after a model has changed
+	$(BIN)/guide schemas
+
+test: lint ## Everything CI runs
+	$(BIN)/python tests/needs.py
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: .venv/test.done ## Style, types, and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: .venv/test.done ## 10, 100 and 1,000 chapters, beside stock Material, in one run
+	$(BIN)/python tests/bench.py
+
+locks: ## Resolve requirements/*.txt again (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  pyproject.toml requirements/build.in -o requirements/guide.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  pyproject.toml requirements/build.in --group test -o requirements/test.txt
+
+clean: ## Remove all that was made
+	rm -rf .venv .cache site build bench
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "The guide needs Python 3.11 or later. Name one with PYTHON=, such as: make guide PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -qq -y python3-venv; } || \
+	  { echo "Python’s venv is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/guide.done: .venv/bin/python requirements/guide.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/guide.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.done: .venv/guide.done requirements/test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,82 @@
+"""Each code has folders in ``tests/problems``: files laid over the small guide, and the report they must give.
+
+``pytest tests/test_problems.py --refresh`` writes the reports again; read the change before you keep it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from coproduction.assemble import assemble
+from coproduction.house import House
+from coproduction.problems import Place, as_json, errors, problem, report, rules
+from tests.conftest import ROOT, SMALL
+
+FOLDERS = sorted((ROOT / "tests" / "problems").iterdir())
+
+
+def made(folder: Path, target: Path) -> House:
+    shutil.copytree(SMALL, target)
+    shutil.copytree(folder / "in", target, symlinks=True, dirs_exist_ok=True)
+    for path in (folder / "without.txt").read_text().split() if (folder / "without.txt").exists() else []:
+        (target / path).unlink()
+    return House(target.resolve())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_report(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    _, problems = assemble(made(folder, tmp_path / "guide"))
+    expected = folder / "expected.txt"
+    if request.config.getoption("--refresh"):
+        expected.write_text(report(problems) + "\n", encoding="utf-8")
+    assert report(problems) + "\n" == expected.read_text(encoding="utf-8")
+    assert folder.name.partition("-")[0] in {one.code for one in problems}
+
+
+def test_every_code_has_a_folder() -> None:
+    assert {folder.name.partition("-")[0] for folder in FOLDERS} == rules().keys()
+
+
+def test_every_code_is_explained() -> None:
+    """The page has a heading for each code, in order, and under it what the code says."""
+    page = (ROOT / "docs" / "contributing" / "problems.md").read_text(encoding="utf-8")
+    entries = re.findall(r"^### ([A-Z]\d+).*\n\n(.+)$", page, re.MULTILINE)
+    assert [code for code, _ in entries] == list(rules())
+    for code, entry in entries:
+        for words in re.split(r"\{\w+\}", rules()[code].says):
+            assert words.strip() in entry, code
+
+
+def test_the_small_guide_is_sound() -> None:
+    assert assemble(House(SMALL))[1] == []
+
+
+def test_report_is_in_order_and_counts() -> None:
+    later = problem("M003", Place("b.yml", 9, 1), id="x")
+    first = problem("K013", Place("a.yml", 10, 2), id="y")
+    assert report([later, first, later]).split("\n") == [
+        "a.yml:10:2: K013 (warning) No chapter shows “y”. Add it to a chapter in guide.yml, or delete it.",
+        "b.yml:9:1: M003 “x” is written twice. Delete one of them, or give it another id.",
+        "1 error and 1 warning.",
+    ]
+    assert errors([later, first]) == [later]
+
+
+def test_json_names_every_part() -> None:
+    (row,) = json.loads(as_json([problem("M003", Place("a.yml", 3, 5), "ladder/x", id="x")]))
+    assert (row["file"], row["line"], row["column"], row["code"], row["level"]) == ("a.yml", 3, 5, "M003", "error")
+    assert row["item"] == "ladder/x"
+
+
+def test_no_sentence_names_the_insides() -> None:
+    """Messages are for people who have never seen Python or a schema."""
+    for rule in rules().values():
+        assert not re.search(r"\b(str|dict|list|None|pydantic|string|invalid|schema)\b", rule.says), rule
+        assert rule.says[0].isupper() or rule.says[0] in "“{", rule
+        assert rule.says.endswith("."), rule
+        assert rule.hint, rule
