@@ -40,7 +40,19 @@ ADDRESS = rf"{ID}(/{ID})*"
 
 Id = Annotated[str, Field(pattern=rf"^{ID}$", description="Lower-case letters, digits and single hyphens.")]
 Address = Annotated[str, Field(pattern=rf"^{ADDRESS}$", description="Ids parted by slashes: ladder/consultation.")]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more)]
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_one_or_more),
+    WithJsonSchema(
+        {
+            "description": "One id, or a list of them.",
+            "anyOf": [
+                {"type": "string", "pattern": rf"^{ID}$"},
+                {"type": "array", "items": {"type": "string", "pattern": rf"^{ID}$"}},
+            ],
+        }
+    ),
+]
 
 Title = Annotated[str, Field(min_length=1, description="Plain words."), Told("title")]
 Words = Annotated[str, Field(min_length=1, description="Words with inline Markdown."), Told("words")]

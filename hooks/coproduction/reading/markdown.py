@@ -106,8 +106,9 @@ class _Reader:
 
     def blocks(self, parent: Element) -> tuple[Block, ...]:
         found: list[Block] = []
-        if parent.text and parent.text.strip():
-            found.append(Paragraph(self.line(parent, inlines_only=True), item=self.item))
+        leading = self.line(parent, inlines_only=True) if parent.tag in ("li", "blockquote") else ()
+        if leading:
+            found.append(Paragraph(leading, item=self.item))
         for element in parent:
             if parent.tag == "li" and element.tag in _INLINE:
                 continue

@@ -1,0 +1,79 @@
+"""A book as plain values and pictures: what the Typst templates read.
+
+A dataclass becomes a mapping with its ``kind``, the lowercased name of its class. So a new block needs
+nothing here, only a Typst function of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from coproduction.blocks import Image
+from coproduction.book import Book
+from coproduction.book.shape import walk
+from coproduction.formats.pdf.labels import Labels
+from coproduction.formats.sheet import FormatError
+
+WORDS = ("contents", "page")
+"""The interface's texts that the templates print."""
+
+
+def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The values that the templates read, and the pictures by the path under which they name them.
+
+    Raises ``FormatError`` where a text or a picture is missing.
+    """
+    missing = [key for key in WORDS if key not in book.words]
+    if missing:
+        raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in the words of “{book.language}”.")
+    names = sorted({one.name for one in walk(tuple(c.blocks for c in book.chapters)) if isinstance(one, Image)})
+    files = {name: _file(book, name) for name in names}
+    labels = Labels(book)
+    grouped = {id for part in book.parts for id in part.chapters}
+    parts = [("", [one.id for one in book.chapters if one.id not in grouped])]
+    parts += [(part.title, list(part.chapters)) for part in book.parts]
+    here = {chapter.id for chapter in book.chapters}
+    groups = [{"title": title, "chapters": [id for id in ids if id in here]} for title, ids in parts]
+    titles = {part.id: part.title for part in book.parts}
+    return {
+        "edition": book.edition,
+        "language": book.language,
+        "title": book.title,
+        "summary": book.summary,
+        "publisher": book.publisher,
+        "contact": book.contact,
+        "words": {key: book.words[key] for key in WORDS},
+        "parts": [group for group in groups if group["chapters"]],
+        "chapters": [
+            {
+                "label": labels.give(chapter.id),
+                "part": titles.get(chapter.part, ""),
+                "title": chapter.title,
+                "summary": labels.resolve(values(chapter.summary, files), chapter.id),
+                "blocks": labels.resolve(values(chapter.blocks, files), chapter.id),
+            }
+            for chapter in book.chapters
+        ],
+    }, {path: content for path, content in files.values()}
+
+
+def values(thing: Any, files: Mapping[str, tuple[str, bytes]]) -> Any:
+    """A block, answer, inline, or tuple of them, as mappings and lists; a picture's name as its file's path."""
+    if isinstance(thing, tuple):
+        return [values(one, files) for one in thing]
+    if is_dataclass(thing) and not isinstance(thing, type):
+        lowered = {field.name: values(getattr(thing, field.name), files) for field in fields(thing)}
+        if isinstance(thing, Image):
+            lowered["file"] = files[thing.name][0]
+        return {"kind": type(thing).__name__.lower(), **lowered}
+    return thing
+
+
+def _file(book: Book, name: str) -> tuple[str, bytes]:
+    """A picture's path for the templates, and its content."""
+    file = book.images.get(name)
+    if file is None or not file.is_file():
+        raise FormatError(f"The picture “{name}” has no file, so the PDF cannot show it.")
+    return f"pictures/{name}{file.suffix}", file.read_bytes()

@@ -1,0 +1,66 @@
+"""Typst: values and pictures in, one PDF/UA-1 document out."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from coproduction import house
+from coproduction.formats.sheet import FormatError
+
+TEMPLATES = Path(__file__).parent / "templates"
+KINDS = b'#import "blocks.typ": kinds\n#metadata(kinds.keys()) <kinds>'
+
+
+def typeset(book: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
+    """The PDF of a lowered book. The same book gives the same bytes.
+
+    Its date is ``SOURCE_DATE_EPOCH``, and without one it has none. Raises ``FormatError`` for whatever
+    Typst refuses or warns of: PDF/UA-1 is a promise, so a warning is an error.
+    """
+    dated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    # Faces are asked for in order, and one that is not there is a warning: so only those that are.
+    setting = {"families": fonts().families(), "dated": bool(dated)}
+    files = _templates() | dict(pictures) | {"book.json": json.dumps({**book, **setting}).encode()}
+    try:
+        document, warnings = typst.compile_with_warnings(
+            files,
+            font_paths=fonts(),
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=int(dated or 0),
+        )
+    except typst.TypstError as error:
+        raise FormatError(_sentence(book, error.message)) from None
+    if warnings:
+        raise FormatError(_sentence(book, warnings[0].message))
+    return bytes(document)
+
+
+def kinds() -> frozenset[str]:
+    """The kinds of block, answer and inline that the templates can set."""
+    files = _templates() | {"main.typ": KINDS, "book.json": b'{"edition": "full", "language": "en", "families": []}'}
+    found = typst.query(files, "<kinds>", field="value", one=True, ignore_system_fonts=True)
+    return frozenset(json.loads(found))
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The guide's own typefaces and no others: what a computer happens to have must not show."""
+    folder = house.find(Path(__file__)).templates / "assets" / "fonts"
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _templates() -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ"))}
+
+
+def _sentence(book: Mapping[str, Any], message: str) -> str:
+    """What Typst says, in a sentence that tells which document it is about."""
+    return f"The PDF of “{book['title']}” ({book['edition']}, {book['language']}) cannot be made: {message}."
