@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
 from coproduction import build
 from coproduction.assemble import BRAND
 from coproduction.build import swap
@@ -22,8 +25,6 @@ from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
 from coproduction.house import House
 from coproduction.problems import Problem, RefusedError, report
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -90,6 +91,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "problems": sorted(set(_run.problems)),
     }
     _run.pages = {page.path: page for book in made.books.values() for page in pages(book)} if made else {}
+    if not config.site_url:
+        # Without the site's address a site map has no address in it.
+        config.theme.static_templates.discard("sitemap.xml")
     if not _run.serving:
         _run.counter = _Counter()
         logging.getLogger("mkdocs").addHandler(_run.counter)
@@ -102,9 +106,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the guide's pages and pictures, and leaves out what Material would send to a browser."""
     house = _house(config)
+    fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
     for file in list(files):
         source = Path(file.abs_src_path or "")
-        if not source.is_relative_to(house.templates) and not source.is_relative_to(config.docs_dir):
+        ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
+        if not ours or source.is_relative_to(fonts):
             files.remove(file)
     for path in _run.pages or {path_of("full"): None}:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))

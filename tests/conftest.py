@@ -32,7 +32,7 @@ def copy_small(folder: Path) -> House:
     return House(folder.resolve())
 
 
-@pytest.fixture()
+@pytest.fixture
 def small(tmp_path: Path) -> House:
     """A fresh copy of the small guide."""
     return copy_small(tmp_path / "small")

@@ -13,7 +13,24 @@ from coproduction.house import House
 from tests.conftest import SMALL
 
 FILES = sorted(path.relative_to(SMALL) for path in SMALL.rglob("*") if path.suffix in (".yml", ".md"))
-_INSERTS = [b"\t", b":", b" #x", b"- ", b"{", b"[", b'"', b"'", b"|", b">", b"&a ", b"*a", b"!x ", b"\xff", b"\x00", b"```"]
+_INSERTS = [
+    b"\t",
+    b":",
+    b" #x",
+    b"- ",
+    b"{",
+    b"[",
+    b'"',
+    b"'",
+    b"|",
+    b">",
+    b"&a ",
+    b"*a",
+    b"!x ",
+    b"\xff",
+    b"\x00",
+    b"```",
+]
 _INSERTS += [b"\n", b"---\n", b"? ", b"<b>", b"](", b"**", b"{#", b"hide: true\n", b"  ", b"\r\n", b"%", b"@", b"null"]
 
 

@@ -59,9 +59,7 @@ def test_comment_lines_and_id_lists_are_fine() -> None:
 
 
 def test_an_alias_bomb_is_refused_and_never_unfolded() -> None:
-    bomb = "a0: &a0 [x, x]\n" + "".join(
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
-    )
+    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30))
     found, problems = read(bomb.encode(), "a.yml")
     assert {one.code for one in problems} == {"R013"}
     assert found is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coproduction.blocks import Block, Entry, Heading, Image, Line, Listing, Paragraph, Words, walk, words
+from coproduction.blocks import Block, Entry, Heading, Image, Line, Listing, Paragraph, walk, words
 from coproduction.book import frameworks
 from coproduction.book.shape import Book, Chapter, Edition, Part
 from coproduction.book.telling import Teller
@@ -106,6 +106,7 @@ def _sources(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
 
 
 def _source(id: str, tell: Teller) -> Line:
+    """A source in one line. What it gave the guide is told where all sources are listed."""
     source = tell.guide.sources[id]
     year = f", {source.year}" if source.year else ""
-    return (Words(f"{source.title}, {source.publisher}{year}. "), *tell.line(source.about))
+    return words(f"{source.title}, {source.publisher}{year}.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coproduction.formats import text, web, word
+from coproduction.formats import pdf, text, web, word
 from coproduction.formats.sheet import Format, FormatError, Sheet
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {one.name: one for one in (web.FORMAT, word.FORMAT, text.FORMAT)}
+    {one.name: one for one in (web.FORMAT, pdf.FORMAT, word.FORMAT, text.FORMAT)}
 )
 """Every format by its name, in the order they are offered to readers."""
 

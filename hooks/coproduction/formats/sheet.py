@@ -1,11 +1,17 @@
-"""What a format is: a name, its editions, and a function from a book to sheets."""
+"""What a format is: a name, its editions, what it promises to hold, and a function from a book to sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from coproduction.blocks import Block
 from coproduction.book import Book, Edition
+
+SOURCE_LANGUAGE = "en-GB"
+"""The language the guide is written in; files in other languages carry theirs in their name."""
+
+_STEMS: dict[Edition, str] = {"full": "guide", "easy": "easy-read"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +22,30 @@ class Sheet:
     content: bytes
 
 
+def everything(book: Book) -> tuple[Block, ...]:
+    """Every block of every chapter, in order."""
+    return tuple(block for chapter in book.chapters for block in chapter.blocks)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to write a book out.
 
     ``write`` is a pure function: the same book gives the same bytes. It raises ``FormatError`` with a
-    sentence when it cannot.
+    sentence when it cannot. ``declares`` gives the blocks whose words it promises to hold; a test looks for them.
     """
 
     name: str
     editions: tuple[Edition, ...]
     write: Callable[[Book], Iterable[Sheet]]
+    declares: Callable[[Book], tuple[Block, ...]] = everything
 
 
 class FormatError(Exception):
     """A format could not write a book. The message is a sentence for an editor."""
+
+
+def download(book: Book, ending: str) -> str:
+    """The path of a whole book as one file: ``downloads/guide.pdf``, ``downloads/easy-read-cy.pdf``."""
+    language = "" if book.language == SOURCE_LANGUAGE else f"-{book.language}"
+    return f"downloads/{_STEMS[book.edition]}{language}.{ending}"

@@ -45,19 +45,17 @@ from coproduction.blocks import (
     Words,
 )
 from coproduction.book import Book, Chapter, Edition
-from coproduction.formats.sheet import Format, Sheet
+from coproduction.formats.sheet import Format, Sheet, download
 
 # The easy-read layout allows 65 characters a line; 72 is what e-mail can quote without breaking.
 WIDTH: dict[Edition, int] = {"full": 72, "easy": 65}
-STEMS: dict[Edition, str] = {"full": "guide", "easy": "easy-read"}
 UNDERLINES = {1: "=", 2: "-", 3: "~", 4: "."}
 INDENT = "    "
 
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one text file."""
-    tag = "" if book.language == "en-GB" else f"-{book.language}"
-    yield Sheet(f"downloads/{STEMS[book.edition]}{tag}.txt", text(book).encode())
+    yield Sheet(download(book, "txt"), text(book).encode())
 
 
 FORMAT = Format("text", ("full", "easy"), write)

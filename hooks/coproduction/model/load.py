@@ -21,8 +21,8 @@ from coproduction.model.settings import (
     Section,
     Settings,
     SourcesFile,
-    WordsFile,
 )
+from coproduction.model.words import InterfaceWords
 from coproduction.problems import Place, Problem, problem
 from coproduction.reading.values import Many, Map, addresses, data, text
 
@@ -64,7 +64,7 @@ def model_of(path: str, value: Map | None, problems: list[Problem]) -> type[Base
     if folder == "prose":
         return ProseFile
     if folder == "words":
-        return WordsFile
+        return InterfaceWords
     if value is None or not (folder == "frameworks" or path == "glossary.yml"):
         if value is not None:
             problems.append(problem("R017", Place(value.place.file)))
@@ -145,7 +145,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
         sections=sections,
         sources={one.id: one for one in cast(SourcesFile, typed["sources.yml"]).sources},
         pictures={one.id: one for one in cast(PicturesFile, typed["pictures.yml"]).pictures},
-        words=cast(WordsFile, typed[words]).root,
+        words=typed[words].model_dump(),
         brand=cast(Brand, typed["brand.yml"]),
         exceptions=cast(ExceptionsFile, exceptions).exceptions,
         exception_places=_exception_places(maps),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from coproduction.model.fields import (
@@ -143,10 +143,6 @@ class PicturesFile(Written):
     """``pictures.yml``."""
 
     pictures: tuple[PictureEntry, ...] = Field(min_length=1)
-
-
-class WordsFile(RootModel[dict[str, str]]):
-    """``words/<language>.yml``: the interface's own text by key."""
 
 
 class Brand(Written):

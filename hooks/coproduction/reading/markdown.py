@@ -80,9 +80,7 @@ def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
 
 @lru_cache(maxsize=1)
 def _machine() -> Markdown:
-    machine = Markdown(
-        extensions=["tables", "admonition", "sane_lists", "attr_list"], output_format="html"
-    )
+    machine = Markdown(extensions=["tables", "admonition", "sane_lists", "attr_list"], output_format="html")
     machine.preprocessors.deregister("html_block")
     for pattern in ("html", "entity", "autolink", "automail"):
         machine.inlinePatterns.deregister(pattern)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from coproduction.blocks import walk
 from coproduction.book import Book
-from coproduction.book.shape import walk
 
 
 class Labels:

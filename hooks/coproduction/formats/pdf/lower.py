@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from coproduction.blocks import Image
+from coproduction.blocks import Image, walk
 from coproduction.book import Book
-from coproduction.book.shape import walk
 from coproduction.formats.pdf.labels import Labels
 from coproduction.formats.sheet import FormatError
 
@@ -27,8 +26,9 @@ def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
     """
     missing = [key for key in WORDS if key not in book.words]
     if missing:
-        raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in the words of “{book.language}”.")
-    names = sorted({one.name for one in walk(tuple(c.blocks for c in book.chapters)) if isinstance(one, Image)})
+        raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in words/{book.language}.yml.")
+    met = walk(tuple(chapter.blocks for chapter in book.chapters))
+    names = sorted({one.name for one in met if isinstance(one, Image)})
     files = {name: _file(book, name) for name in names}
     labels = Labels(book)
     grouped = {id for part in book.parts for id in part.chapters}
@@ -56,11 +56,11 @@ def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
             }
             for chapter in book.chapters
         ],
-    }, {path: content for path, content in files.values()}
+    }, dict(files.values())
 
 
 def values(thing: Any, files: Mapping[str, tuple[str, bytes]]) -> Any:
-    """A block, answer, inline, or tuple of them, as mappings and lists; a picture's name as its file's path."""
+    """A block, answer, inline, or tuple of them, as mappings and lists. An image gets its ``file``."""
     if isinstance(thing, tuple):
         return [values(one, files) for one in thing]
     if is_dataclass(thing) and not isinstance(thing, type):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,8 @@ def typeset(book: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
     dated = os.environ.get("SOURCE_DATE_EPOCH", "")
     # Faces are asked for in order, and one that is not there is a warning: so only those that are.
     setting = {"families": fonts().families(), "dated": bool(dated)}
-    files = _templates() | dict(pictures) | {"book.json": json.dumps({**book, **setting}).encode()}
+    # typst takes files by name, which its own stubs do not say yet.
+    files: Any = _templates() | dict(pictures) | {"book.json": json.dumps({**book, **setting}).encode()}
     try:
         document, warnings = typst.compile_with_warnings(
             files,
@@ -45,7 +47,8 @@ def typeset(book: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
 
 def kinds() -> frozenset[str]:
     """The kinds of block, answer and inline that the templates can set."""
-    files = _templates() | {"main.typ": KINDS, "book.json": b'{"edition": "full", "language": "en", "families": []}'}
+    empty = b'{"edition": "full", "language": "en", "families": []}'
+    files: Any = _templates() | {"main.typ": KINDS, "book.json": empty}
     found = typst.query(files, "<kinds>", field="value", one=True, ignore_system_fonts=True)
     return frozenset(json.loads(found))
 
@@ -63,4 +66,6 @@ def _templates() -> dict[str, bytes]:
 
 def _sentence(book: Mapping[str, Any], message: str) -> str:
     """What Typst says, in a sentence that tells which document it is about."""
-    return f"The PDF of “{book['title']}” ({book['edition']}, {book['language']}) cannot be made: {message}."
+    letter = re.search(r'the text `"(.+?)"` could not be displayed', message)
+    why = f"none of its typefaces has “{letter[1]}”" if letter else message
+    return f"The PDF of “{book['title']}” ({book['edition']}, {book['language']}) cannot be made: {why}."

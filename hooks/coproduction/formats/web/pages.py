@@ -9,7 +9,7 @@ from pathlib import Path
 from coproduction.blocks import Card, Cards, Entry, Link, Listing, Paragraph, plain, words
 from coproduction.book import EDITIONS, Book, Chapter, Edition, Part
 from coproduction.formats.web.addresses import path_of
-from coproduction.formats.web.render import Renderer
+from coproduction.formats.web.render import Renderer, whole
 
 TEMPLATES = Path(__file__).parents[4] / "overrides"
 """The templates of this checkout."""
@@ -22,6 +22,11 @@ class Door:
     words: str
     path: str
     here: bool = False
+
+    @property
+    def html(self) -> str:
+        """The words as HTML."""
+        return str(whole(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Page:
     previous: Door | None
     next: Door | None
     content: str
+
+    @property
+    def title_html(self) -> str:
+        """The title as HTML."""
+        return str(whole(self.title))
 
     @property
     def is_home(self) -> bool:
@@ -135,5 +145,3 @@ def _door(book: Book, chapter: Chapter | None) -> Door | None:
 
 def _other(edition: Edition) -> Edition:
     return next(one for one in EDITIONS if one != edition)
-
-

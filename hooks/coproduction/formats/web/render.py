@@ -48,7 +48,7 @@ class Renderer:
         if isinstance(thing, tuple):
             return Markup("").join(map(self.html, thing))
         if isinstance(thing, Words):
-            return _words(thing.text)
+            return whole(thing.text)
         template = self._templates[type(thing).__name__.lower()]
         # Without the copies that Template.render makes, a page takes half the time.
         context = template.new_context({**self._common, **more, "it": thing}, shared=True)
@@ -90,8 +90,6 @@ def load(templates: Path) -> Mapping[str, Template]:
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> Markup:
-    """Words, escaped. A word whose hyphen matters (“co-production”) never breaks over a line."""
+def whole(text: str) -> Markup:
+    """Words as HTML. A word whose hyphen matters (“co-production”) never breaks over a line."""
     return Markup(_WHOLE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))
-
-

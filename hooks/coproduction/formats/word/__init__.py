@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coproduction.blocks import words
-from coproduction.book import Book, Edition
-from coproduction.formats.sheet import Format, Sheet
+from coproduction.book import Book
+from coproduction.formats.sheet import Format, Sheet, download
 from coproduction.formats.word.blocks import blocks
 from coproduction.formats.word.front import contents, parts, title_page
 from coproduction.formats.word.package import empty, pack
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import element
 
-STEMS: dict[Edition, str] = {"full": "guide", "easy": "easy-read"}
-
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one Word file."""
-    tag = "" if book.language == "en-GB" else f"-{book.language}"
-    yield Sheet(f"downloads/{STEMS[book.edition]}{tag}.docx", word(book))
+    yield Sheet(download(book, "docx"), word(book))
 
 
 FORMAT = Format("word", ("full", "easy"), write)

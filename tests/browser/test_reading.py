@@ -1,0 +1,145 @@
+"""Reading as people do: by keyboard, by touch, by headings, in either edition, on paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.innerText.trim()"))
+
+
+def test_skip_link_comes_first_and_is_seen(address: str, desk: Page) -> None:
+    desk.goto(address + "is-this-co-production.html")
+    desk.keyboard.press("Tab")
+    assert focused(desk) == "Skip to the main part"
+    box = desk.locator(".skip").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    assert focused(desk) == "Home"
+
+
+def test_the_menu_opens_by_keyboard_on_a_phone(address: str, phone: Page) -> None:
+    phone.goto(address + "communicate.html")
+    phone.locator(".menu summary").focus()
+    phone.keyboard.press("Enter")
+    phone.keyboard.press("Tab")
+    assert focused(phone) == "Understand"
+    phone.keyboard.press("Enter")
+    phone.wait_for_url(address + "what-co-production-is.html")
+
+
+def test_every_stop_of_the_keyboard_is_seen(address: str, desk: Page) -> None:
+    desk.goto(address + "easy/nine-questions.html")
+    stops = 0
+    for _ in range(60):
+        desk.keyboard.press("Tab")
+        seen = desk.evaluate(
+            """() => { const one = document.activeElement; if (one === document.body) return null;
+            const ring = one.matches('input') ? one.closest('label') : one;
+            const style = getComputedStyle(ring);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3; }"""
+        )
+        if seen is None:
+            break
+        assert seen, focused(desk)
+        stops += 1
+    assert stops > 20
+
+
+def test_targets_are_large_enough(address: str, phone: Page) -> None:
+    """44 px each way, but for links inside a sentence (WCAG 2.5.5 and its exception)."""
+    small: list[str] = []
+    for path in ("index.html", "is-this-co-production.html", "are-we-ready.html", "easy/nine-questions.html"):
+        phone.goto(address + path)
+        phone.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        small += phone.evaluate(
+            """path => [...document.querySelectorAll('a, button, summary, label')]
+            .filter(one => !one.matches('p:not(.ways) a, .body li p a, .skip, .crumb a'))
+            .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+            .map(one => path + ': ' + one.innerText)""",
+            path,
+        )
+    assert small == []
+
+
+def test_headings_step_down_one_at_a_time(site: Path, address: str, desk: Page) -> None:
+    for path in sorted(site.rglob("*.html")):
+        desk.goto(address + path.relative_to(site).as_posix())
+        levels = desk.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])")
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), path
+
+
+def test_the_other_edition_keeps_the_place(address: str, desk: Page) -> None:
+    desk.goto(address + "communicate.html")
+    item = desk.locator(".body li[id]").nth(5)
+    id = item.get_attribute("id")
+    item.evaluate("one => one.scrollIntoView({behavior: 'instant'})")
+    desk.locator("[data-place]").first.evaluate("one => one.click()")
+    desk.wait_for_url(re.compile(r"/easy/communicate\.html#"))
+    assert desk.url.endswith(f"#{id}")
+    assert desk.locator(f"#{id}").is_visible()
+
+
+def test_both_editions_have_the_same_places(site: Path) -> None:
+    """Every item of a form, and every point, is found by the same id in both editions."""
+    for name in ("nine-questions", "are-we-ready", "communicate", "is-this-co-production"):
+        ids = [
+            set(re.findall(r' id="((?:statements|conditions|cornerstones|ladder)-[\w-]+)"', path.read_text()))
+            for path in (site / f"{name}.html", site / "easy" / f"{name}.html")
+        ]
+        assert ids[0] == ids[1], name
+        assert len(ids[0]) >= 5
+
+
+def test_previous_and_next_stay_in_the_edition(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        for link in re.findall(r'<a rel="(?:prev|next)" href="([^"]+)"', path.read_text()):
+            assert "/" not in link, path
+
+
+def test_a_form_is_filled_in_by_keyboard(address: str, desk: Page) -> None:
+    desk.goto(address + "nine-questions.html")
+    group = desk.locator("fieldset").first
+    group.get_by_role("radio").first.focus()
+    desk.keyboard.press("Space")
+    desk.keyboard.press("ArrowRight")
+    assert group.get_by_role("radio", name="Partly").is_checked()
+    assert desk.get_by_role("radio").count() == 9 * 4
+
+
+def test_the_ladder_is_an_ordered_list(address: str, desk: Page) -> None:
+    desk.goto(address + "is-this-co-production.html")
+    ladder = desk.get_by_role("list").filter(has=desk.get_by_role("heading", name="No engagement"))
+    assert ladder.evaluate("one => one.tagName") == "OL"
+    titles = ladder.get_by_role("heading").all_inner_texts()
+    assert [title.split("\xa0")[0].split(" ", 1)[0] for title in titles] == ["5", "4", "3", "2", "1"]
+
+
+def test_a_wrong_address_helps(address: str, desk: Page) -> None:
+    answer = desk.goto(address + "easy/nowhere.html")
+    assert answer is not None
+    assert answer.status == 404
+    assert desk.get_by_role("heading", level=1).inner_text() == "Page not found"
+    desk.get_by_role("link", name="Go to the first page").click()
+    assert desk.get_by_role("heading", level=1).inner_text() == "Co-production in SEND"
+
+
+def test_print_leaves_out_the_screen_s_furniture(address: str, desk: Page) -> None:
+    desk.goto(address + "nine-questions.html")
+    desk.emulate_media(media="print")
+    assert not desk.locator("header.top").is_visible()
+    assert not desk.locator(".ways").is_visible()
+    assert desk.get_by_role("heading", level=1).is_visible()
+    assert desk.locator("fieldset").count() == 9
+    assert desk.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 14 * 96 / 72 - 0.01

@@ -1,0 +1,205 @@
+"""Formats: each writes every kind of block, loses nothing, and gives the same bytes twice."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from lxml import etree
+
+from coproduction.blocks import (
+    Answer,
+    Block,
+    Card,
+    Choice,
+    Date,
+    Form,
+    Image,
+    Inline,
+    Lines,
+    Option,
+    Question,
+    Rows,
+    Score,
+    Signature,
+    Text,
+    Words,
+    walk,
+)
+from coproduction.book import EDITIONS, Book, Edition
+from coproduction.formats import FORMATS, Format
+from tests.conftest import ROOT
+from tests.specimen import specimen
+
+KINDS = [kind.__name__.lower() for kind in get_args(Block | Answer | Inline)]
+CASES = [(format, edition) for format in FORMATS.values() for edition in format.editions]
+cases = pytest.mark.parametrize(("format", "edition"), CASES, ids=lambda one: getattr(one, "name", one))
+
+
+# ── What a format wrote, as text ─────────────────────────────────────────────────────────────────
+
+
+def of_web(content: bytes) -> str:
+    text = content.decode()
+    text = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", text)
+    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div)>|<br>", " ", text)
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def of_pdf(content: bytes) -> str:
+    """Without the header and footer of each page, which would stand between the words of a paragraph."""
+    crop = ["-x", "0", "-y", "50", "-W", "596", "-H", "735"]
+    command = ["pdftotext", "-raw", "-nopgbrk", *crop, "-", "-"]
+    return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode() + alt_of_pdf(content)
+
+
+def alt_of_pdf(content: bytes) -> str:
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        found = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    return " ".join(found)
+
+
+def of_word(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        tree = etree.fromstring(file.read("word/document.xml"))
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    paragraphs = ["".join(part.text or "" for part in one.iter(f"{name}t")) for one in tree.iter(f"{name}p")]
+    return " ".join(paragraphs) + " ".join(str(one) for one in tree.xpath("//@descr"))
+
+
+READERS: dict[str, Callable[[bytes], str]] = {
+    "web": of_web,
+    "pdf": of_pdf,
+    "word": of_word,
+    "text": lambda content: content.decode(),
+}
+
+
+def spaced(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "").split())
+
+
+def promised(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Every word that readers are to meet: words, alt text, labels, codes."""
+    for one in walk(blocks):
+        match one:
+            case Words(text):
+                yield text
+            case Image(_, alt):
+                yield alt
+            case Option(_, label):
+                yield label
+            case Score(low, high, low_label, high_label):
+                yield from (str(low), str(high), low_label, high_label)
+            case Lines(_, label) | Text(label) | Date(label):
+                yield label
+            case Rows(columns):
+                yield from columns
+            case Signature(label, date):
+                yield from (label, date)
+            case Question(code=code):
+                yield code
+            case Card(number=number):
+                yield number
+            case _:
+                pass
+
+
+def lost(format: Format, book: Book) -> list[str]:
+    written = spaced(" ".join(READERS[format.name](sheet.content) for sheet in format.write(book)))
+    return [one for one in promised(format.declares(book)) if spaced(one) not in written]
+
+
+def test_each_format_can_be_read_back() -> None:
+    assert READERS.keys() == FORMATS.keys()
+
+
+@cases
+def test_nothing_of_the_guide_is_lost(format: Format, edition: Edition, books: dict[Edition, Book]) -> None:
+    book = books[edition]
+    assert len(list(promised(format.declares(book)))) > 200
+    assert lost(format, book) == []
+
+
+@cases
+def test_nothing_of_the_specimen_is_lost(format: Format, edition: Edition) -> None:
+    assert lost(format, specimen(edition)) == []
+
+
+@cases
+def test_a_loss_would_be_found(format: Format, edition: Edition) -> None:
+    """A format that forgot a chapter would not pass the tests above."""
+    book = specimen(edition)
+    shorter = replace(format, declares=lambda _: format.declares(book))
+    assert lost(shorter, replace(book, chapters=book.chapters[:1], parts=book.parts)) != []
+
+
+@cases
+def test_the_same_book_gives_the_same_bytes(format: Format, edition: Edition) -> None:
+    assert list(format.write(specimen(edition))) == list(format.write(specimen(edition)))
+
+
+def test_the_specimen_has_every_kind() -> None:
+    seen = {type(one).__name__.lower() for chapter in specimen("full").chapters for one in walk(chapter.blocks)}
+    assert set(KINDS) <= seen
+
+
+def test_web_has_a_template_for_every_kind() -> None:
+    names = {path.stem for path in (ROOT / "overrides" / "blocks").glob("*.html")}
+    assert names == {*KINDS, "image", "question"}
+
+
+def test_pdf_has_a_function_for_every_kind() -> None:
+    folder = ROOT / "hooks" / "coproduction" / "formats" / "pdf"
+    text = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.typ"))
+    missing = [kind for kind in KINDS if not re.search(rf'^#let {kind}\(|"?{kind}"?:', text, re.MULTILINE)]
+    assert missing == []
+
+
+def test_text_keeps_its_width() -> None:
+    for edition in EDITIONS:
+        (sheet,) = FORMATS["text"].write(specimen(edition))
+        assert max(map(len, sheet.content.decode().split("\n"))) <= 72
+
+
+def test_every_block_knows_its_item(books: dict[Edition, Book]) -> None:
+    """So that even a late problem has a file and a line."""
+    for book in books.values():
+        for chapter in book.chapters:
+            for block in chapter.blocks:
+                if not isinstance(block, get_args(Block)) or getattr(block, "item", ""):
+                    continue
+                inside = [getattr(one, "item", "") for one in walk(block)]
+                assert any(inside), block
+
+
+def test_forms_ask_the_same_in_both_editions(books: dict[Edition, Book]) -> None:
+    def asked(book: Book) -> list[tuple[str, str, str]]:
+        forms = [one for chapter in book.chapters for one in chapter.blocks if isinstance(one, Form)]
+        return [(form.tool, question.code, question.anchor) for form in forms for question in form.questions]
+
+    assert asked(books["full"]) == asked(books["easy"])
+    assert len(asked(books["full"])) == 9 + 12
+
+
+def test_choices_have_no_answer_beforehand() -> None:
+    for edition in EDITIONS:
+        for sheet in FORMATS["web"].write(specimen(edition)):
+            assert b"checked" not in sheet.content
+    assert Choice(()).options == ()
+
+
+def test_module_paths_are_short() -> None:
+    """A format is a module or a folder beside the registry, and nothing else lies there."""
+    folder = ROOT / "hooks" / "coproduction" / "formats"
+    names = {path.stem for path in folder.iterdir() if not path.name.startswith("_")}
+    assert names == {*FORMATS, "sheet"}
