@@ -112,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
         if not ours or source.is_relative_to(fonts):
             files.remove(file)
-    for path in _run.pages or {path_of("full"): None}:
+    for path in _run.pages or [path_of("full")]:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
     for book in _run.made.books.values() if _run.made else ():
         for name, picture in book.images.items():

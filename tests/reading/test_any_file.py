@@ -13,25 +13,9 @@ from coproduction.house import House
 from tests.conftest import SMALL
 
 FILES = sorted(path.relative_to(SMALL) for path in SMALL.rglob("*") if path.suffix in (".yml", ".md"))
-_INSERTS = [
-    b"\t",
-    b":",
-    b" #x",
-    b"- ",
-    b"{",
-    b"[",
-    b'"',
-    b"'",
-    b"|",
-    b">",
-    b"&a ",
-    b"*a",
-    b"!x ",
-    b"\xff",
-    b"\x00",
-    b"```",
-]
-_INSERTS += [b"\n", b"---\n", b"? ", b"<b>", b"](", b"**", b"{#", b"hide: true\n", b"  ", b"\r\n", b"%", b"@", b"null"]
+_INSERTS = [one.encode("latin-1") for one in ("\t", ":", " #x", "- ", "{", "[", '"', "'", "|", ">", "&a ", "*a", "!x ")]
+_INSERTS += [b"\xff", b"\x00", b"```", b"\n", b"---\n", b"? ", b"<b>", b"](", b"**", b"{#", b"hide: true\n", b"  "]
+_INSERTS += [b"\r\n", b"%", b"@", b"null"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=str)

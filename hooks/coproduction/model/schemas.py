@@ -31,7 +31,7 @@ _LAYER_WORDS: dict[str, Any] = {
 def schemas() -> Mapping[str, str]:
     """Every schema by its path below ``content/schema/``, as JSON text that ends in a new line."""
     models: dict[str, type[BaseModel]] = {path.removesuffix(".yml"): model for path, model in FILES.items()}
-    models |= KINDS | {"words": InterfaceWords}
+    models |= {**KINDS, "words": InterfaceWords}
     written: dict[str, str] = {}
     for name, model in models.items():
         schema = _plain(model.model_json_schema(mode="validation"))
