@@ -80,3 +80,26 @@ def test_no_sentence_names_the_insides() -> None:
         assert rule.says[0].isupper() or rule.says[0] in "“{", rule
         assert rule.says.endswith("."), rule
         assert rule.hint, rule
+
+
+def test_a_broken_file_hides_nothing_that_is_wrong_elsewhere(tmp_path: Path) -> None:
+    """One file that cannot be read, one that does not fit, one that names nothing, one long sentence: all at once."""
+    shutil.copytree(SMALL, tmp_path / "guide")
+    content = tmp_path / "guide" / "content"
+    changes = {
+        "frameworks/stairs.yml": ("title: Middle", "title: Middle: way"),
+        "frameworks/claims.yml": ("code: S1", "code: one"),
+        "frameworks/needs.yml": ("source: book", "source: books"),
+        "frameworks/values.yml": (
+            "We wait for you.",
+            "We wait for you and for all of the others who are on the way to us now.",
+        ),
+    }
+    for file, (before, after) in changes.items():
+        path = content / file
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    guide, problems = assemble(House(tmp_path / "guide"))
+    assert guide is None
+    assert sorted(one.code for one in problems) == ["E01", "K005", "M006", "R008"]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from coproduction.checks import check
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.model.load import load
+from coproduction.model.load import load, needed
 from coproduction.problems import Place, Problem, errors, problem
 from coproduction.reading.files import read_folder
 from coproduction.reading.layers import lay
 
 LANGUAGE = "en-GB"
 BRAND = "neutral"
+
+UNSURE = frozenset({"K001", "K002", "K003", "K004", "K008", "K011", "K013", "K014", "X002", "X003"})
+"""What cannot be said while a file is left out: that something is not there."""
 
 
 def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Problem]]:
@@ -22,18 +25,20 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     maps, problems = read_folder(house.content, house.named(house.content))
     folder = house.brand(brand)
     if not folder.is_dir():
-        return None, [*problems, problem("M016", Place(f"brands/{brand}/brand.yml"))]
+        return None, [*problems, problem("M016", Place(f"{house.named(folder)}/brand.yml"))]
     over, faults = read_folder(folder, house.named(folder))
     problems += faults
     laid, faults = lay(maps, over)
     problems += faults
-    if errors(problems):
-        # What could be read is typed all the same, for its own errors; a file that could not is not called missing.
-        _, faults = load(laid, LANGUAGE, house.named(house.content))
-        return None, problems + [one for one in faults if one.code != "M016"]
-    guide, faults = load(laid, LANGUAGE, house.named(house.content))
+    failed = {one.place.file for one in errors(problems)}
+    for file in needed(LANGUAGE):
+        place = Place(f"{house.named(folder if file == 'brand.yml' else house.content)}/{file}")
+        if file not in laid and place.file not in failed:
+            problems.append(problem("M016", place))
+    guide, faults = load(laid, LANGUAGE)
     problems += faults
     if guide is None:
         return None, problems
-    problems += check(guide, house)
+    partial = bool(errors(problems))
+    problems += [one for one in check(guide, house) if not (partial and one.code in UNSURE)]
     return (None if errors(problems) else guide), problems

@@ -34,8 +34,8 @@ class House:
 
     def brand(self, name: str) -> Path:
         """An organisation's folder: a name below ``brands/``, or a path."""
-        inside = self.root / "brands" / name
-        return inside if inside.is_dir() else Path(name)
+        inside, path = self.root / "brands" / name, Path(name)
+        return path if path.is_dir() and not inside.is_dir() else inside
 
     def named(self, path: Path) -> str:
         """A path as people see it: from the root where it lies below it, with forward slashes."""

@@ -35,25 +35,34 @@ FILES: Mapping[str, type[BaseModel]] = {
 }
 """The model of each file that has a fixed name."""
 
-NEEDED = ("guide.yml", "sources.yml", "pictures.yml", "brand.yml")
+
+def needed(language: str) -> tuple[str, ...]:
+    """The files that everything leans on."""
+    return ("guide.yml", "sources.yml", "pictures.yml", "brand.yml", _words(language))
+
+
+def _words(language: str) -> str:
+    return f"words/{language.partition('-')[0]}.yml"
+
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def load(maps: Mapping[str, Map], language: str, name: str = "content") -> tuple[Guide | None, list[Problem]]:
-    """The typed guide, or None where its maps do not fit their models, and every misfit."""
-    problems = [problem("M016", Place(f"{name}/{file}")) for file in NEEDED if file not in maps]
+def load(maps: Mapping[str, Map], language: str) -> tuple[Guide | None, list[Problem]]:
+    """The typed guide and every misfit.
+
+    Where a framework or a prose file does not fit its model, the guide is made without it, so that the rest can be
+    checked all the same. Without one of the files that everything leans on there is None.
+    """
+    problems: list[Problem] = []
     typed: dict[str, BaseModel] = {}
     for path, value in maps.items():
         model = model_of(path, value, problems)
         if model is not None and (one := _typed(model, value, problems)) is not None:
             typed[path] = one
-    words = f"words/{language.split('-', maxsplit=1)[0]}.yml"
-    if words not in maps:
-        problems.append(problem("M016", Place(f"{name}/{words}")))
-    if problems:
+    if not typed.keys() >= set(needed(language)):
         return None, problems
-    return _guide(maps, typed, language, words), []
+    return _guide(maps, typed, language), problems
 
 
 def model_of(path: str, value: Map | None, problems: list[Problem]) -> type[BaseModel] | None:
@@ -107,7 +116,7 @@ def _fields(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: str, words: str) -> Guide:
+def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: str) -> Guide:
     written: dict[str, Map] = {}
     twice: list[tuple[str, Place]] = []
     frameworks: dict[str, Framework] = {}
@@ -145,7 +154,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
         sections=sections,
         sources={one.id: one for one in cast(SourcesFile, typed["sources.yml"]).sources},
         pictures={one.id: one for one in cast(PicturesFile, typed["pictures.yml"]).pictures},
-        words=typed[words].model_dump(),
+        words=typed[_words(language)].model_dump(),
         brand=cast(Brand, typed["brand.yml"]),
         exceptions=cast(ExceptionsFile, exceptions).exceptions,
         exception_places=_exception_places(maps),

@@ -94,4 +94,5 @@ def _body(lines: list[str], place: Place) -> tuple[str, Text | None, list[Proble
             body.append(line)
     if inside is not None:
         problems.append(problem("R026", place.moved(opened)))
+        easy = Text("\n".join(inside), place.moved(opened), place.moved(opened + 1))
     return "\n".join(body).strip("\n"), easy, problems
