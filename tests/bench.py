@@ -364,9 +364,10 @@ def _entries(size: int) -> tuple[str, str]:
         pieces = "".join(f"      - prose: section-{number}-{count}\n" for count in range(1, 2 + number % 2))
         chapters += (
             f"  - id: chapter-{number}\n    part: part-{(number - 1) // IN_A_PART + 1}\n"
-            f"    title: {_said(words, '{place} and {matter}').capitalize()}, chapter {number}\n"
+            f"    title: {_said(words, '{place} and {matter}')}, chapter {number}\n"
             f"    summary: >\n      {_said(words, FULL[0])}\n"
-            f"    easy:\n      title: About {_said(words, '{matter}')}\n      summary: >\n        {_said(words, EASY[0])}\n"
+            f"    easy:\n      title: {_said(words, 'About {matter}')}\n"
+            f"      summary: >\n        {_said(words, EASY[0])}\n"
             f"    pieces:\n{pieces}"
         )
     return parts, chapters
@@ -379,19 +380,20 @@ def _section(words: random.Random, name: str, size: int) -> str:
         return " ".join(_said(words, template) for template in words.sample(FULL, count))
 
     def row() -> str:
-        return f"| {_said(words, '{who}').capitalize()} | {_said(words, '{matter}')} | {_said(words, 'at {place}')} |"
+        return f"| {_said(words, '{who}')} | {_said(words, '{matter}')} | {_said(words, 'At {place}')} |"
 
     to = words.randint(1, size)
+    easy_title = _said(words, "About {matter}")
     return f"""\
-## {_said(words, "What {who} say about {matter}")} {{#section-{name} source="book guide" easy="About {_said(words, "{matter}")}"}}
+## {_said(words, "What {who} say about {matter}")} {{#section-{name} source="book guide" easy="{easy_title}"}}
 
-{full(2)} This is [co-production](glossary/co-production) at work. {full(1)} Read more in [chapter {to}](chapter-{to}).
+{full(2)} This is [co-production](glossary/co-production) at work. Read more in [chapter {to}](chapter-{to}).
 
 - **Start early.** {full(1)}
 - **Share what you know.** {full(1)}
 - **Be honest.** {full(1)}
 
-{full(2)} The [law](https://www.legislation.gov.uk/) says so too, and it is *not* a thing to leave for later. {full(1)}
+{full(2)} The [law](https://www.legislation.gov.uk/) says so too, and it is *not* a thing to leave for later.
 
 | Who | What | Where |
 | --- | --- | --- |
@@ -400,7 +402,7 @@ def _section(words: random.Random, name: str, size: int) -> str:
 {row()}
 
 !!! note "Good to know"
-    {full(2)}
+    {full(1)}
 
 1. {full(1)}
 2. {full(1)}
@@ -423,7 +425,8 @@ def _easy(words: random.Random) -> str:
 
 
 def _said(words: random.Random, template: str) -> str:
-    return template.format(who=words.choice(WHO), matter=words.choice(MATTERS), place=words.choice(PLACES))
+    said = template.format(who=words.choice(WHO), matter=words.choice(MATTERS), place=words.choice(PLACES))
+    return said[0].upper() + said[1:]
 
 
 WHO = (

@@ -1,0 +1,52 @@
+"""The command: what it prints and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coproduction.cli import main
+from coproduction.house import House, find
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def test_check_finds_the_guide_it_stands_in(small: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small.content / "frameworks")
+    assert find().root == small.root
+    assert run("check").output == "no errors and no warnings.\n"
+
+
+def test_check_as_json(small: House) -> None:
+    (small.content / "exceptions.yml").write_text("exceptions:\n  - code: E01\n    where: stairs\n    reason: no\n")
+    done = run("check", "--folder", str(small.root), "--json")
+    assert done.exit_code == 1
+    assert [row["code"] for row in json.loads(done.output)] == ["M009"]
+
+
+def test_a_brand_by_name_path_or_surroundings(small: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    (ours / "brand.yml").write_text("name: Ours\ncolour: red\n")
+    for words, settings in ((["--brand", str(ours)], {}), ([], {"GUIDE_BRAND": str(ours)})):
+        done = CliRunner().invoke(main, ["check", "--folder", str(small.root), *words], env=settings)
+        assert "M002 “colour” is not a field of this." in done.output
+    assert run("check", "--folder", str(small.root), "--brand", "nobody").exit_code == 1
+
+
+def test_schemas_are_written_where_they_are_out_of_date(small: House) -> None:
+    folder = str(small.root)
+    assert run("schemas", "--folder", folder, "--check").exit_code == 1
+    assert run("schemas", "--folder", folder).exit_code == 0
+    assert run("schemas", "--folder", folder, "--check").exit_code == 0
+    assert json.loads((small.content / "schema" / "ladder.json").read_text())["title"] == "ladder"
+
+
+def test_wrong_words_end_with_two() -> None:
+    assert run("chek").exit_code == 2
+    assert run("check", "--folder", "/nowhere").exit_code == 2
