@@ -20,6 +20,7 @@ from coproduction import build
 from coproduction.assemble import BRAND
 from coproduction.build import swap
 from coproduction.formats import FORMATS, FormatError
+from coproduction.formats.sheet import download
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
@@ -87,7 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "titles": {book.edition: book.title for book in made.books.values()} if made else {},
         "language": made.guide.language if made else "en-GB",
         "serving": _run.serving,
-        "downloads": not _run.serving,
+        "downloads": {} if _run.serving or made is None else _downloads(made),
         "problems": sorted(set(_run.problems)),
     }
     _run.pages = {page.path: page for book in made.books.values() for page in pages(book)} if made else {}
@@ -175,6 +176,22 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for folder in (house.content, house.brand(os.environ.get("GUIDE_BRAND", BRAND)), house.templates):
         server.watch(str(folder))
     return server
+
+
+def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
+    """The documents by edition, each as its path below the site and what it is called."""
+    words = made.guide.words
+    return {
+        edition: [
+            (
+                download(book, one.ending),
+                f"{words[f'whole_{edition}']} ({words.get(f'format_{one.name}') or one.ending})",
+            )
+            for one in FORMATS.values()
+            if one.ending and edition in one.editions
+        ]
+        for edition, book in made.books.items()
+    }
 
 
 def _end(config: MkDocsConfig) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from coproduction.build import swap
+from coproduction.formats import FORMATS
 from coproduction.house import House
 
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1760000000", "PYTHONHASHSEED": "0"}
@@ -44,7 +45,9 @@ def test_the_site_has_every_page_and_download_and_nothing_of_material(small: Hou
     assert done.returncode == 0, done.stderr
     chapters = ["asking", "care", "climbing", "index", "opening"]
     wanted = {f"{folder}{chapter}.html" for folder in ("", "easy/") for chapter in chapters} | {"404.html"}
-    wanted |= {f"downloads/{name}.{end}" for name in ("guide", "easy-read") for end in ("pdf", "docx", "txt")}
+    endings = [one.ending for one in FORMATS.values() if one.ending]
+    assert {"pdf", "docx", "txt"} <= set(endings)
+    wanted |= {f"downloads/{name}.{end}" for name in ("guide", "easy-read") for end in endings}
     wanted |= {"pictures/heart.svg", "pictures/talk.svg", "assets/icon.svg"}
     wanted |= {"assets/styles/guide.css", "assets/scripts/place.js"}
     assert files(small.root / "site").keys() == wanted

@@ -16,7 +16,7 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 def test_each_key_is_used() -> None:
     sources = [*TEMPLATES, *(ROOT / "hooks").rglob("*.py"), *(ROOT / "hooks").rglob("*.typ")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "words.py")
-    prefixes = re.findall(r'words\["(\w+_)" ~', text)
+    prefixes = re.findall(r"words(?:\.get\(|\[)f'(\w+_)\{", text)
     for key in InterfaceWords.model_fields:
         used = re.search(rf'words\.{key}\b|"{key}"|"{key} ', text) or any(key.startswith(one) for one in prefixes)
         assert used, f"nothing uses {key}"

@@ -57,6 +57,12 @@ def _lengths(guide: Guide, telling: Telling) -> Iterator[Problem]:
 
 
 def _ideas(guide: Guide, telling: Telling) -> Iterator[Problem]:
+    if telling.how == "easy lines":
+        # They stand beside one picture with the question they explain.
+        count = 1 + len(list(easy_sentences(telling)))
+        if count > MOST_SENTENCES:
+            place = guide.place(telling.item, telling.field)
+            yield problem("E03", place, telling.item, what=f"{count} sentences with its question")
     if not isinstance(telling.value, Easy):
         return
     for idea in telling.value.ideas:

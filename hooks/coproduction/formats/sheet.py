@@ -39,6 +39,8 @@ class Format:
     editions: tuple[Edition, ...]
     write: Callable[[Book], Iterable[Sheet]]
     declares: Callable[[Book], tuple[Block, ...]] = everything
+    ending: str = ""
+    """The ending of the one file it writes for a whole book, offered on each page; "" where there is none."""
 
 
 class FormatError(Exception):

@@ -44,7 +44,7 @@ from coproduction.blocks import (
     Text,
     Words,
 )
-from coproduction.book import Book, Chapter, Edition
+from coproduction.book import EDITIONS, Book, Chapter, Edition
 from coproduction.formats.sheet import Format, Sheet, download
 
 # The easy-read layout allows 65 characters a line; 72 is what e-mail can quote without breaking.
@@ -58,7 +58,7 @@ def write(book: Book) -> Iterator[Sheet]:
     yield Sheet(download(book, "txt"), text(book).encode())
 
 
-FORMAT = Format("text", ("full", "easy"), write)
+FORMAT = Format("text", EDITIONS, write, ending="txt")
 
 
 def text(book: Book) -> str:

@@ -56,11 +56,11 @@ Ids = Annotated[
 
 Title = Annotated[str, Field(min_length=1, description="Plain words."), Told("title")]
 Words = Annotated[str, Field(min_length=1, description="Words with inline Markdown."), Told("words")]
-Prose = Annotated[str, Field(description="Markdown."), Told("prose")]
+Prose = Annotated[str, Field(min_length=1, description="Markdown."), Told("prose")]
 EasyTitle = Annotated[str, Field(min_length=1, description="An easy-read heading."), Told("easy title")]
 EasySentence = Annotated[str, Field(min_length=1, description="One easy-read sentence."), Told("easy")]
 EasySentences = Annotated[
-    str, Field(min_length=1, description="Easy-read sentences, one a line, three at most."), Told("easy lines")
+    str, Field(min_length=1, description="Easy-read sentences, one a line, two at most."), Told("easy lines")
 ]
 EasyText = Annotated[
     easy.Easy,

@@ -54,6 +54,8 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
     place = value_at(value, path).place
     kind, context = detail["type"], detail.get("ctx", {})
     match kind:
+        case "missing" if place.file.endswith(".md") and field == "text":
+            return problem("M020", place)
         case "missing" if place.file.endswith(".md"):
             return problem("M010", place, field=field)
         case "missing":

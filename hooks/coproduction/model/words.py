@@ -18,12 +18,6 @@ class InterfaceWords(Written):
     """Name of the trail of links above a page's title."""
     contents: Title
     """Heading of a document's contents."""
-    download_pdf_easy: Title
-    download_pdf_full: Title
-    download_text_easy: Title
-    download_text_full: Title
-    download_word_easy: Title
-    download_word_full: Title
     downloads: Title
     """Heading and button: the documents."""
     easy_draft: Title
@@ -32,6 +26,10 @@ class InterfaceWords(Written):
     """Button: the easy-read edition."""
     edition_full: Title
     """Button: the full edition."""
+    format_pdf: Title
+    """What a kind of document is called. A format without such a key is called by its ending."""
+    format_text: Title
+    format_word: Title
     full_draft: Title
     """Says that a page has not been checked yet."""
     home: Title
@@ -78,3 +76,7 @@ class InterfaceWords(Written):
     """Heading: the documents a chapter draws on."""
     table: Title
     """Name of a table without a caption, for screen readers."""
+    whole_easy: Title
+    """The whole easy-read guide as a document."""
+    whole_full: Title
+    """The whole guide as a document."""

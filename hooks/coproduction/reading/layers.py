@@ -30,7 +30,7 @@ def lay(base: Mapping[str, Map], over: Mapping[str, Map]) -> tuple[dict[str, Map
 
 
 def _map(base: Map, over: Map, problems: list[Problem]) -> Map:
-    if _says(over, "replace"):
+    if _says(over, "replace", problems):
         return _fresh(over, problems)
     entries, keys = dict(base.entries), dict(base.keys)
     for key, value in over.entries.items():
@@ -70,7 +70,7 @@ def _items(base: Many, over: Many, problems: list[Problem]) -> Many:
 
 def _item(order: list[Map], entry: Map, problems: list[Problem]) -> list[Map]:
     at = _find(order, entry.id)
-    if _says(entry, "hide"):
+    if _says(entry, "hide", problems):
         if at is None:
             problems.append(problem("L001", entry.place, id=entry.id))
             return order
@@ -97,6 +97,8 @@ def _only(order: list[Map], ids: Value, problems: list[Problem]) -> list[Map]:
         at = _find(order, text(one))
         if at is None:
             problems.append(problem("L002", one.place, id=text(one), word="only"))
+        elif order[at] in kept:
+            problems.append(problem("L006", one.place, id=text(one)))
         else:
             kept.append(order[at])
     return kept
@@ -106,8 +108,14 @@ def _find(order: list[Map], id: str) -> int | None:
     return next((number for number, one in enumerate(order) if one.id == id), None)
 
 
-def _says(value: Map, word: str) -> bool:
-    return text(value.entries.get(word)).lower() in ("true", "yes", "on")
+def _says(value: Map, word: str, problems: list[Problem]) -> bool:
+    said = value.entries.get(word)
+    if said is None:
+        return False
+    if text(said).lower() not in ("true", "yes", "on"):
+        problems.append(problem("L005", said.place, word=word, words=text(said)))
+        return False
+    return True
 
 
 def _fresh(value: Map, problems: list[Problem]) -> Map:

@@ -63,7 +63,8 @@ def _section(lines: list[str], place: Place) -> tuple[Map, list[Problem]]:
         entries["id"] = Text("no-id", place)  # so that nothing else is said of it
     body, easy, found = _body(lines[1:], place.moved(1))
     problems += found
-    entries["text"] = Text(body, place)
+    if body:
+        entries["text"] = Text(body, place)
     if easy:
         entries["easy"] = easy
     return Map(entries, {name: value.place for name, value in entries.items()}, place), problems

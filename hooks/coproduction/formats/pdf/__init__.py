@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coproduction.book import Book
+from coproduction.book import EDITIONS, Book
 from coproduction.formats.pdf.lower import lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.sheet import Format, Sheet, download
@@ -15,4 +15,4 @@ def write(book: Book) -> Iterator[Sheet]:
     yield Sheet(download(book, "pdf"), typeset(*lower(book)))
 
 
-FORMAT = Format("pdf", ("full", "easy"), write)
+FORMAT = Format("pdf", EDITIONS, write, ending="pdf")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coproduction.blocks import words
-from coproduction.book import Book
+from coproduction.book import EDITIONS, Book
 from coproduction.formats.sheet import Format, Sheet, download
 from coproduction.formats.word.blocks import blocks
 from coproduction.formats.word.front import contents, parts, title_page
@@ -19,7 +19,7 @@ def write(book: Book) -> Iterator[Sheet]:
     yield Sheet(download(book, "docx"), word(book))
 
 
-FORMAT = Format("word", ("full", "easy"), write)
+FORMAT = Format("word", EDITIONS, write, ending="docx")
 
 
 def word(book: Book) -> bytes:
