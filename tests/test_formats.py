@@ -6,6 +6,7 @@ import html
 import io
 import re
 import subprocess
+import types
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -163,6 +164,19 @@ def test_pdf_has_a_function_for_every_kind() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.typ"))
     missing = [kind for kind in KINDS if not re.search(rf'^#let {kind}\(|"?{kind}"?:', text, re.MULTILINE)]
     assert missing == []
+
+
+def test_the_example_in_the_docs_is_a_true_format(books: dict[Edition, Book]) -> None:
+    """docs/contributing/add-a-format.md teaches by an example, so the example has to work."""
+    page = (ROOT / "docs" / "contributing" / "add-a-format.md").read_text(encoding="utf-8")
+    code = next(one for one in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "FORMAT = " in one)
+    module = types.ModuleType("spoken")
+    exec(compile(code, "add-a-format.md", "exec"), module.__dict__)
+    for edition in EDITIONS:
+        for book in (books[edition], specimen(edition)):
+            (sheet,) = module.FORMAT.write(book)
+            written = spaced(sheet.content.decode())
+            assert [one for one in promised(module.FORMAT.declares(book)) if spaced(one) not in written] == []
 
 
 def test_text_keeps_its_width() -> None:

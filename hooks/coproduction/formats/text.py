@@ -55,7 +55,7 @@ INDENT = "    "
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one text file."""
-    yield Sheet(download(book, "txt"), text(book).encode())
+    yield Sheet(download(book, FORMAT.ending), text(book).encode())
 
 
 FORMAT = Format("text", EDITIONS, write, ending="txt")

@@ -12,7 +12,7 @@ from coproduction.formats.sheet import Format, Sheet, download
 
 def write(book: Book) -> Iterator[Sheet]:
     """One PDF. Raises ``FormatError`` where a word, a picture or a letter is missing."""
-    yield Sheet(download(book, "pdf"), typeset(*lower(book)))
+    yield Sheet(download(book, FORMAT.ending), typeset(*lower(book)))
 
 
 FORMAT = Format("pdf", EDITIONS, write, ending="pdf")

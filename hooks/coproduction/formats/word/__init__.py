@@ -16,7 +16,7 @@ from coproduction.formats.word.xml import element
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one Word file."""
-    yield Sheet(download(book, "docx"), word(book))
+    yield Sheet(download(book, FORMAT.ending), word(book))
 
 
 FORMAT = Format("word", EDITIONS, write, ending="docx")
