@@ -29,7 +29,7 @@ lint: .venv/test.done ## Style, types, and who may import whom
 	$(BIN)/lint-imports --no-cache
 
 bench: .venv/test.done ## 10, 100 and 1,000 chapters, beside stock Material, in one run
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 locks: ## Resolve requirements/*.txt again (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \

@@ -77,4 +77,4 @@ def test_a_tight_list_keeps_its_inlines() -> None:
 
 def test_targets_in_prose_and_words() -> None:
     assert targets("See [a](b/c) and [d](https://e.org).") == ("b/c", "https://e.org")
-    assert targets("- [a](b)\n\n> [c](d)\n", prose=True) == ("b", "d")
+    assert targets("- [a](b)\n\n> [c](d)\n", prose="prose/x") == ("b", "d")

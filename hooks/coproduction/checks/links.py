@@ -23,6 +23,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Pieces, parts, cornerstones, sources, pictures and links that lead nowhere, and items nobody shows."""
     found = homes(guide)
     parts = [part.id for part in guide.settings.parts]
+    told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
+    told |= {one for one, framework, _ in guide.items() if isinstance(framework, Questionnaire)}
     for chapter in guide.settings.chapters:
         address = f"guide/{chapter.id}"
         if chapter.part not in parts:
@@ -30,7 +32,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield problem("K009", guide.place(address, "part"), address, id=chapter.part, hint=hint)
         for number, piece in enumerate(chapter.pieces):
             yield from _piece(guide, address, piece, number)
-        yield from _chapter(guide, address, chapter)
+        yield from _chapter(guide, address, chapter, told)
     yield from _references(guide)
     yield from _links(guide, found)
     yield from _pictures(guide, house)
@@ -67,7 +69,7 @@ def _serving(guide: Guide, address: str, piece: Serving, place: Place) -> Iterat
         yield problem("K011", place, address, of=piece.of, id=piece.serving)
 
 
-def _chapter(guide: Guide, address: str, chapter: ChapterEntry) -> Iterator[Problem]:
+def _chapter(guide: Guide, address: str, chapter: ChapterEntry, told: set[str]) -> Iterator[Problem]:
     """What only all pieces together tell: something shown twice, or nothing to say in easy read."""
     seen: set[str] = set()
     for number, piece in enumerate(chapter.pieces):
@@ -75,9 +77,7 @@ def _chapter(guide: Guide, address: str, chapter: ChapterEntry) -> Iterator[Prob
         if again:
             yield problem("K007", guide.place(address, f"pieces.{number}"), address, id=again)
         seen.update(shown(guide, piece))
-    told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
-    asked = {one for one, framework, _ in guide.items() if isinstance(framework, Questionnaire)}
-    if seen and not seen & (told | asked):
+    if seen and not seen & told:
         yield problem("K014", guide.place(address), address, id=chapter.id)
 
 
@@ -108,7 +108,7 @@ def _links(guide: Guide, found: Homes) -> Iterator[Problem]:
         if telling.how not in ("words", "prose") or not isinstance(telling.value, str):
             continue
         place = guide.place(telling.item, telling.field)
-        for target in targets(telling.value, prose=telling.how == "prose"):
+        for target in targets(telling.value, telling.item if telling.how == "prose" else None):
             if ":" in target:
                 if not target.startswith(SAFE):
                     yield problem("K010", place, telling.item, target=target)

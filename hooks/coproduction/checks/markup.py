@@ -24,6 +24,10 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             for code, words in markdown.lines(sentence.text)[1]:
                 yield problem(code, place, telling.item, words=words)
         if telling.how in ("words", "prose") and isinstance(telling.value, str):
-            read = markdown.lines(telling.value) if telling.how == "words" else markdown.blocks(telling.value, "")
+            read = (
+                markdown.lines(telling.value)
+                if telling.how == "words"
+                else markdown.blocks(telling.value, telling.item)
+            )
             for code, words in read[1]:
                 yield problem(code, guide.place(telling.item, telling.field), telling.item, words=words)

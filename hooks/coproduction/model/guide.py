@@ -50,11 +50,7 @@ class Guide:
     def items(self) -> Iterator[tuple[str, Framework, Item]]:
         """Every item of every framework with its address, the points of an item after it."""
         for framework in self.frameworks.values():
-            for item in framework.items:
-                address = f"{framework.id}/{item.id}"
-                yield address, framework, item
-                for point in getattr(item, "points", ()):
-                    yield f"{address}/{point.id}", framework, point
+            yield from items_of(framework)
 
     def place(self, item: str, field: str = "", line: int = 0, column: int = 0) -> Place:
         """Where a field of an item was written, or the item itself where it has no such field.
@@ -67,3 +63,12 @@ class Guide:
         if isinstance(found, Text) and found.first:
             return found.first.moved(line, column)
         return found.place
+
+
+def items_of(framework: Framework) -> Iterator[tuple[str, Framework, Item]]:
+    """Every item of a framework with its address, the points of an item after it."""
+    for item in framework.items:
+        address = f"{framework.id}/{item.id}"
+        yield address, framework, item
+        for point in getattr(item, "points", ()):
+            yield f"{address}/{point.id}", framework, point

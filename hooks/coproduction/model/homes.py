@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from coproduction.model.guide import Guide
+from coproduction.model.guide import Guide, items_of
 from coproduction.model.kinds import Item
 from coproduction.model.settings import Piece, Serving
 
@@ -45,11 +45,16 @@ def shown(guide: Guide, piece: Piece) -> Iterator[str]:
     elif isinstance(piece.show, Serving):
         yield from (f"{piece.show.of}/{item.id}" for item in serving(guide, piece.show))
     else:
-        start = piece.show or piece.tool or ""
-        yield start
-        for address, _, _ in guide.items():
-            if address.startswith(f"{start}/"):
-                yield address
+        yield from _within(guide, piece.show or piece.tool or "")
+
+
+def _within(guide: Guide, start: str) -> Iterator[str]:
+    """A framework's or item's address, and those of all items inside it."""
+    yield start
+    framework = guide.frameworks.get(start.partition("/")[0])
+    for address, _, _ in items_of(framework) if framework else ():
+        if address.startswith(f"{start}/"):
+            yield address
 
 
 def homes(guide: Guide) -> Homes:

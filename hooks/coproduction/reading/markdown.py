@@ -41,7 +41,7 @@ _SPEAKER = re.compile(r"^[—–]\s*")
 _STEPS = ("inline", "attr_list", "unescape")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def lines(text: str) -> tuple[tuple[Line, ...], Faults]:
     """Inline Markdown: a line of inlines for each line of the text, and its faults.
 
@@ -63,7 +63,7 @@ def lines(text: str) -> tuple[tuple[Line, ...], Faults]:
     return tuple(reader.line(paragraph) for paragraph in root), tuple(reader.faults)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
     """Blocks of Markdown text, each carrying the item's address, and the text's faults."""
     markdown = _markdown()
@@ -216,9 +216,9 @@ def _tidy(found: list[Inline]) -> Line:
     return tuple(one for one in joined if not isinstance(one, Words) or one.text)
 
 
-def targets(text: str, prose: bool = False) -> tuple[str, ...]:
-    """The targets of every link in a text, as written."""
+def targets(text: str, prose: str | None = None) -> tuple[str, ...]:
+    """The targets of every link in a text, as written. ``prose`` is the item of a text with blocks in it."""
     if "](" not in text and "][" not in text:
         return ()
-    content: Any = blocks(text, "")[0] if prose else lines(text)[0]
+    content: Any = lines(text)[0] if prose is None else blocks(text, prose)[0]
     return tuple(one.target for one in walk(content) if isinstance(one, Link))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,14 +62,17 @@ class Page:
 def pages(book: Book, templates: Path = TEMPLATES) -> Iterator[Page]:
     """Every page of a book: its home, then its chapters in order."""
     renderer = Renderer(book, templates)
-    yield _home(book, renderer)
+    # A part's menu is made once for all its chapters: made on each page it would cost the square of their number.
+    menus = {part.id: _parts(book, part.id) for part in book.parts}
+    siblings = {part.id: tuple(one for one in book.chapters if one.part == part.id) for part in book.parts}
+    yield _home(book, siblings, renderer)
     for number, chapter in enumerate(book.chapters):
-        yield _chapter(book, number, chapter, renderer)
+        yield _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
 
 
-def _home(book: Book, renderer: Renderer) -> Page:
+def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Renderer) -> Page:
     path = path_of(book.edition)
-    cards = Cards("parts", tuple(_part_card(book, part) for part in book.parts if part.chapters), level=2)
+    cards = Cards("parts", tuple(_part_card(part, chapters[part.id]) for part in book.parts if part.chapters), level=2)
     first = Door("", path_of(book.edition, book.chapters[0].id)) if book.chapters else None
     return Page(
         path=path,
@@ -89,21 +92,20 @@ def _home(book: Book, renderer: Renderer) -> Page:
     )
 
 
-def _part_card(book: Book, part: Part) -> Card:
-    links = tuple(
-        Entry((Paragraph((Link(words(chapter.title), chapter.id),)),))
-        for chapter in book.chapters
-        if chapter.part == part.id
-    )
+def _part_card(part: Part, chapters: tuple[Chapter, ...]) -> Card:
+    links = tuple(Entry((Paragraph((Link(words(chapter.title), chapter.id),)),)) for chapter in chapters)
     return Card(words(part.title), (Listing(links),), f"part-{part.id}")
 
 
-def _chapter(book: Book, number: int, chapter: Chapter, renderer: Renderer) -> Page:
+def _chapter(
+    book: Book, number: int, parts: tuple[Door, ...], siblings: tuple[Chapter, ...], renderer: Renderer
+) -> Page:
+    chapter = book.chapters[number]
     path = path_of(book.edition, chapter.id)
     content = renderer.render(chapter.blocks, path)
     before = book.chapters[number - 1] if number else None
     after = book.chapters[number + 1] if number + 1 < len(book.chapters) else None
-    part = next((part for part in book.parts if part.id == chapter.part), None)
+    part = next((door.words for door in parts if door.here), "")
     return Page(
         path=path,
         title=chapter.title,
@@ -112,9 +114,9 @@ def _chapter(book: Book, number: int, chapter: Chapter, renderer: Renderer) -> P
         edition=book.edition,
         other=path_of(_other(book.edition), chapter.id),
         home=path_of(book.edition),
-        part=part.title if part else "",
-        parts=_parts(book, chapter.part),
-        chapters=_siblings(book, chapter),
+        part=part,
+        parts=parts,
+        chapters=tuple(Door(one.title, path_of(book.edition, one.id), one is chapter) for one in siblings),
         toc=tuple(Door(plain(title), f"#{anchor}") for _, title, anchor in chapter.headings()),
         previous=_door(book, before),
         next=_door(book, after),
@@ -127,15 +129,6 @@ def _parts(book: Book, here: str) -> tuple[Door, ...]:
         Door(part.title, path_of(book.edition, part.chapters[0]), part.id == here)
         for part in book.parts
         if part.chapters
-    )
-
-
-def _siblings(book: Book, chapter: Chapter) -> tuple[Door, ...]:
-    """The chapters of the same part. A menu of all chapters on every page would cost the square of their number."""
-    return tuple(
-        Door(one.title, path_of(book.edition, one.id), one is chapter)
-        for one in book.chapters
-        if one.part == chapter.part
     )
 
 

@@ -1,0 +1,94 @@
+"""The closed set of things a reader meets: blocks, answers and inlines.
+
+The book is made of these and every format writes these, so the set is the contract between what the
+guide says and how it is written out. It is widened only when the inventory cannot be said without it:
+the type checker (``assert_never``) and ``tests/test_formats.py`` then name every format that misses
+the new member.
+
+All are frozen, hold only tuples, strings, whole numbers and each other, and know nothing of YAML or
+of any format. Every block carries ``item``, the address of the item it came from (``ladder/consultation``),
+or "" where the book itself made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from coproduction.blocks.answers import Answer, Choice, Date, Lines, Option, Rows, Score, Signature, Text
+from coproduction.blocks.blocks import (
+    Block,
+    Card,
+    Cards,
+    Entry,
+    Form,
+    Heading,
+    Idea,
+    Listing,
+    Look,
+    Note,
+    Paragraph,
+    Picture,
+    Question,
+    Quotation,
+    Table,
+)
+from coproduction.blocks.inlines import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words, plain, words
+
+__all__ = [
+    "Answer",
+    "Block",
+    "Card",
+    "Cards",
+    "Choice",
+    "Date",
+    "Emphasis",
+    "Entry",
+    "Form",
+    "Heading",
+    "Idea",
+    "Image",
+    "Inline",
+    "Line",
+    "Lines",
+    "Link",
+    "Listing",
+    "Look",
+    "Note",
+    "Option",
+    "Paragraph",
+    "Picture",
+    "Question",
+    "Quotation",
+    "Rows",
+    "Score",
+    "Signature",
+    "Span",
+    "Strong",
+    "Table",
+    "Term",
+    "Text",
+    "Words",
+    "plain",
+    "walk",
+    "words",
+]
+
+
+def walk(thing: Any) -> Iterator[Any]:
+    """Every block, answer, inline and image inside a block (or tuple of blocks), in reading order."""
+    if isinstance(thing, tuple):
+        for one in thing:
+            yield from walk(one)
+    elif names := _parts(thing.__class__):
+        yield thing
+        for name in names:
+            yield from walk(getattr(thing, name))
+
+
+@cache
+def _parts(kind: Any) -> tuple[str, ...]:
+    """The field names of a dataclass; none for anything else."""
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

@@ -1,0 +1,157 @@
+"""Blocks: what a page is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from coproduction.blocks.answers import Answer
+from coproduction.blocks.inlines import Image, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. ``level`` is 2 to 4: the chapter's title is the one level 1, and formats write it."""
+
+    level: int
+    content: Line
+    anchor: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. A ``tagline`` is the short sentence, said by a person, that names an item."""
+
+    content: Line
+    look: Literal["plain", "tagline"] = "plain"
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a listing: blocks, and the anchor by which it is found."""
+
+    content: tuple[Block, ...]
+    anchor: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, numbered or not."""
+
+    entries: tuple[Entry, ...]
+    ordered: bool = False
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words somebody said or wrote, exactly, and who ("" where it is said in the text around it)."""
+
+    content: tuple[Block, ...]
+    speaker: Line = ()
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark that stands beside the text, with a title of its own."""
+
+    title: Line
+    content: tuple[Block, ...]
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """Easy read's unit: one picture and one to three short sentences, never parted."""
+
+    image: Image
+    sentences: tuple[Line, ...]
+    anchor: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture by itself, with its caption ("" for none)."""
+
+    image: Image
+    caption: Line = ()
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. The first row is the header; the first cell of a row is its header if ``row_headers``."""
+
+    caption: Line
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    row_headers: bool = False
+    item: str = ""
+
+
+Look = Literal["corners", "rungs", "levels", "steps", "rings", "parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: a title (a link where ``target`` is given), a number or "", and blocks.
+
+    ``mark`` names the cornerstone whose colour and shape the card wears, or is "".
+    """
+
+    title: Line
+    content: tuple[Block, ...]
+    anchor: str
+    number: str = ""
+    image: Image | None = None
+    target: str = ""
+    mark: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards that belong together, in order. ``level`` is their titles' heading level (2 to 4).
+
+    ``ordered`` says that the order means something: rungs and steps are numbered lists to a screen reader.
+    """
+
+    look: Look
+    cards: tuple[Card, ...]
+    level: int = 3
+    ordered: bool = False
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a form. ``code`` is printed on paper (``C3``) and never changes."""
+
+    ask: Line
+    answer: Answer
+    anchor: str
+    code: str = ""
+    explain: tuple[Line, ...] = ()
+    image: Image | None = None
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something to fill in, on screen and on paper. ``tool`` is the framework's id."""
+
+    title: Line
+    intro: tuple[Block, ...]
+    questions: tuple[Question, ...]
+    anchor: str
+    tool: str
+    level: int = 2
+    item: str = field(default="")
+
+
+Block = Heading | Paragraph | Listing | Quotation | Note | Idea | Picture | Table | Cards | Form

@@ -1,0 +1,77 @@
+"""Inlines: what a line of text is made of; and the one picture that blocks and answers show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter most. Easy read prints hard words so."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words stressed as a speaker would. Formats without italics may write them plain."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``target`` is a chapter id, ``chapter#anchor``, or an address with a scheme (``https:``)."""
+
+    content: tuple[Inline, ...]
+    target: str
+
+    @property
+    def outside(self) -> bool:
+        """Whether the link leaves the guide."""
+        return ":" in self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the glossary explains. ``target`` is ``chapter#anchor`` of its entry."""
+
+    content: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in another language. ``language`` is a BCP 47 tag (``cy``, ``ur``)."""
+
+    content: tuple[Inline, ...]
+    language: str
+
+
+Inline = Words | Strong | Emphasis | Link | Term | Span
+Line = tuple[Inline, ...]
+
+
+def plain(line: Line) -> str:
+    """The words of a line, without its marks."""
+    return "".join(one.text if isinstance(one, Words) else plain(one.content) for one in line)
+
+
+def words(text: str) -> Line:
+    """A line of plain words."""
+    return (Words(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One picture: its name in ``pictures.yml``, and alt text ("" where it says the same as the words)."""
+
+    name: str
+    alt: str = ""
