@@ -100,6 +100,7 @@ class _Reader:
 
     def __init__(self, faults: list[tuple[str, str]], item: str = "") -> None:
         self.item = item
+        self.level = 2  # of the heading above: the section's own
         self.faults = faults
 
     def blocks(self, parent: Element) -> tuple[Block, ...]:
@@ -120,8 +121,11 @@ class _Reader:
             case "p":
                 return Paragraph(self.line(element), item=self.item)
             case "h3" | "h4":
-                anchor = self.anchor(element)
-                return Heading(int(element.tag[1]), self.line(element), anchor, self.item)
+                level = int(element.tag[1])
+                if level > self.level + 1:
+                    self.faults.append(("R028", "".join(element.itertext())))
+                self.level = level
+                return Heading(level, self.line(element), self.anchor(element), self.item)
             case "ul" | "ol":
                 entries = tuple(Entry(self.blocks(one), item=self.item) for one in element)
                 return Listing(entries, element.tag == "ol", self.item)
