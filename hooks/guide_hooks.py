@@ -24,8 +24,9 @@ from coproduction.formats.sheet import download
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
+from coproduction.formats.web.render import load
 from coproduction.house import House
-from coproduction.problems import Problem, RefusedError, report
+from coproduction.problems import Place, Problem, RefusedError, report
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -71,27 +72,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads, checks and makes the guide, and stops here where it is refused."""
     house = _house(config)
     _run.problems = ()
+    load.cache_clear()  # under serve, templates change
     try:
-        _run.made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
+        made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
+        _run.pages = {page.path: page for book in made.books.values() for page in pages(book)}
+        _run.made = made
     except RefusedError as refused:
         print(report(refused.problems), file=sys.stderr)
         if not _run.serving:
             raise PluginError("The guide has errors, so the old site stays as it is.") from None
         _run.problems = refused.problems
+    except Exception as error:
+        if not _run.serving:
+            raise _unforeseen(error) from error
+        says = str(_unforeseen(error))
+        _run.problems = (Problem(Place(house.named(house.settings)), "", says, "", "error"),)
     else:
-        if _run.made.warnings:
-            print(report(_run.made.warnings), file=sys.stderr)
-    made = _run.made
+        if made.warnings:
+            print(report(made.warnings), file=sys.stderr)
+    sound = _run.made
     config.extra["guide"] = {
-        "words": made.guide.words if made else {},
-        "brand": made.guide.brand if made else None,
-        "titles": {book.edition: book.title for book in made.books.values()} if made else {},
-        "language": made.guide.language if made else "en-GB",
+        "words": sound.guide.words if sound else {},
+        "brand": sound.guide.brand if sound else None,
+        "titles": {book.edition: book.title for book in sound.books.values()} if sound else {},
+        "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
-        "downloads": {} if _run.serving or made is None else _downloads(made),
+        "downloads": {} if _run.serving or sound is None else _downloads(sound),
         "problems": sorted(set(_run.problems)),
     }
-    _run.pages = {page.path: page for book in made.books.values() for page in pages(book)} if made else {}
     if not config.site_url:
         # Without the site's address a site map has no address in it.
         config.theme.static_templates.discard("sitemap.xml")
@@ -155,6 +163,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.write(_run.made, new, [name for name in FORMATS if name != "web"])
     except FormatError as error:
         raise PluginError(str(error)) from error
+    except Exception as error:
+        raise _unforeseen(error) from error
     if config.strict and _run.counter.count:
         raise PluginError("MkDocs warned of something (see above), so the old site stays as it is.")
     try:
@@ -176,6 +186,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for folder in (house.content, house.brand(os.environ.get("GUIDE_BRAND", BRAND)), house.templates):
         server.watch(str(folder))
     return server
+
+
+def _unforeseen(error: Exception) -> PluginError:
+    """What nobody thought of, as a sentence: an editor is never shown a traceback."""
+    what = f"{type(error).__name__}: {error}"
+    return PluginError(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
 
 
 def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:

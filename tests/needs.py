@@ -27,8 +27,10 @@ def missing() -> list[str]:
 def found(program: str) -> str | None:
     """The path of a program. ``CHROMIUM`` names another Chromium."""
     if program == "chromium":
-        names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome", "chrome"]
-        return next((path for name in names if name and (path := shutil.which(name))), None)
+        if named := os.environ.get("CHROMIUM"):
+            return shutil.which(named)
+        names = ["chromium", "chromium-browser", "google-chrome", "chrome"]
+        return next((path for name in names if (path := shutil.which(name))), None)
     return shutil.which(program)
 
 

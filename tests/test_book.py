@@ -82,8 +82,8 @@ def test_a_ladder_stands_on_its_lowest_rung() -> None:
 
 def test_a_ladder_in_easy_read_begins_at_the_first_step() -> None:
     chapter = book("easy").chapter("climbing")
-    assert said(chapter)[:5] == ["3 steps", "This is step 1.", "The middle", "This is step 2.", "This is step 3."]
-    assert (3, "The middle", "stairs-middle") in headings(chapter)
+    assert said(chapter)[:5] == ["3 steps", "This is step 1.", "2. The middle", "This is step 2.", "This is step 3."]
+    assert (3, "2. The middle", "stairs-middle") in headings(chapter)
     anchors = [one.anchor for one in chapter.blocks if isinstance(one, Idea)]
     assert anchors[:3] == ["stairs-bottom", "", "stairs-top"]
 

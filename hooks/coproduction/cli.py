@@ -24,7 +24,6 @@ _brand = click.option(
 _folder = click.option(
     "--folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
     help="The folder of the guide. Without it, the one you stand in.",
 )
 
@@ -39,13 +38,18 @@ def main() -> None:
 @_brand
 @_folder
 @click.option("--json", "json_", is_flag=True, help="Print the problems as JSON.")
-def check(brand: str, folder: Path, json_: bool) -> None:
+def check(brand: str, folder: Path | None, json_: bool) -> None:
     """Say everything that is wrong with the content.
 
     Ends with 0 where there is no error (there may be warnings), and with 1 where there is one.
     """
     house = _house(folder)
-    _, problems = assemble(house, brand)
+    try:
+        _, problems = assemble(house, brand)
+    except Exception as error:  # an editor is never shown a traceback
+        what = f"{type(error).__name__}: {error}"
+        click.echo(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.", err=True)
+        sys.exit(2)
     click.echo(as_json(problems) if json_ else report(problems))
     sys.exit(1 if errors(problems) else 0)
 
@@ -53,7 +57,7 @@ def check(brand: str, folder: Path, json_: bool) -> None:
 @main.command()
 @_brand
 @_folder
-def build(brand: str, folder: Path) -> None:
+def build(brand: str, folder: Path | None) -> None:
     """Build the site, with every format, into site/. The old site stays until the new one is whole."""
     sys.exit(_mkdocs(_house(folder), brand, "build", "--strict", "--quiet"))
 
@@ -62,7 +66,7 @@ def build(brand: str, folder: Path) -> None:
 @_brand
 @_folder
 @click.option("--port", default=8000, show_default=True, help="The port to serve at.")
-def serve(brand: str, folder: Path, port: int) -> None:
+def serve(brand: str, folder: Path | None, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/, and again after each change."""
     sys.exit(_mkdocs(_house(folder), brand, "serve", "--dev-addr", f"127.0.0.1:{port}"))
 
@@ -70,7 +74,7 @@ def serve(brand: str, folder: Path, port: int) -> None:
 @main.command()
 @_folder
 @click.option("--check", "check_", is_flag=True, help="Only say whether they are up to date.")
-def schemas(folder: Path, check_: bool) -> None:
+def schemas(folder: Path | None, check_: bool) -> None:
     """Write content/schema/, so that an editor's program helps while people write."""
     target = _house(folder).content / "schema"
     stale = [
@@ -87,7 +91,7 @@ def schemas(folder: Path, check_: bool) -> None:
     click.echo(f"{len(stale)} schemas written to {target}.")
 
 
-def _house(folder: Path) -> House:
+def _house(folder: Path | None) -> House:
     try:
         return find(folder)
     except FileNotFoundError as error:

@@ -44,8 +44,8 @@ class House:
 
 
 def find(start: Path | None = None) -> House:
-    """The house that a folder stands in; without one, the checkout this module lies in."""
-    for folder in [*_upward(start or Path.cwd()), *_upward(Path(__file__))]:
+    """The house that a folder stands in; without a folder, the one you stand in or the checkout of this module."""
+    for folder in _upward(start) if start else [*_upward(Path.cwd()), *_upward(Path(__file__))]:
         if (folder / "content" / "guide.yml").is_file() or (folder / "mkdocs.yml").is_file():
             return House(folder)
     raise FileNotFoundError("There is no guide here: no folder above has content/guide.yml.")

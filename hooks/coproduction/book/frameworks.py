@@ -119,6 +119,8 @@ def _easy(framework: Framework, items: Sequence[Item], tell: Teller) -> Blocks:
             told += idea
         elif isinstance(item, Retold):
             title = getattr(item, "easy_title", None) or (item.title if isinstance(item, GlossaryEntry) else None)
+            if title and isinstance(framework, Ladder) and isinstance(item, Rung):
+                title = f"{framework.items.index(item) + 1}. {title}"
             if title and item.easy:
                 told.append(tell.heading(3, title, address))
             told += tell.ideas(item.easy, address, anchored=not title)

@@ -101,7 +101,7 @@ def _sources(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
                 ids |= dict.fromkeys(item.source or framework.source)
     if not ids:
         return
-    yield Heading(2, words(guide.words["sources"]), "sources", f"guide/{chapter.id}")
+    yield Heading(2, words(guide.words["sources"]), "_sources", f"guide/{chapter.id}")
     yield Listing(tuple(Entry((Paragraph(_source(id, tell), item=f"sources/{id}"),)) for id in ids))
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from coproduction.blocks import Heading
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.homes import anchor
 from coproduction.model.kinds import Asked
 from coproduction.problems import Problem, problem
+from coproduction.reading.markdown import blocks
+
+ROOTS = ("guide", "prose", "sources", "pictures")
+"""The beginnings of addresses that are no framework's."""
+PAGES = ("index", "404")
+"""Pages that are no chapter's."""
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
@@ -22,6 +29,13 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         if name.stem != framework.id:
             yield problem("M017", place, framework.id, id=framework.id, name=f"{framework.id}.yml")
         yield from _codes(guide, framework.id)
+    for reserved, addresses in (
+        (ROOTS, [(id, f"{id}") for id in guide.frameworks]),
+        (PAGES, [(chapter.id, f"guide/{chapter.id}") for chapter in guide.settings.chapters]),
+    ):
+        for id, address in addresses:
+            if id in reserved:
+                yield problem("M021", guide.place(address, "id"), address, id=id)
     yield from _anchors(guide)
 
 
@@ -43,3 +57,9 @@ def _anchors(guide: Guide) -> Iterator[Problem]:
         name = anchor(address)
         if taken.setdefault(name, address) != address:
             yield problem("M019", guide.place(address, "id"), address, anchor=name)
+    for id, section in guide.sections.items():
+        for block in blocks(section.text, f"prose/{id}")[0]:
+            if isinstance(block, Heading):
+                if block.anchor in taken:
+                    yield problem("M019", guide.place(f"prose/{id}"), f"prose/{id}", anchor=block.anchor)
+                taken[block.anchor] = f"prose/{id}"

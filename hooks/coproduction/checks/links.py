@@ -10,7 +10,7 @@ from coproduction.model.guide import Guide
 from coproduction.model.homes import Homes, homes, serving, shown
 from coproduction.model.kinds import Cornerstones, Questionnaire
 from coproduction.model.settings import ChapterEntry, Piece, Serving
-from coproduction.model.walk import tellings
+from coproduction.model.walk import easy_sentences, tellings
 from coproduction.pictures import file_of
 from coproduction.problems import Place, Problem, problem
 from coproduction.reading.easy import Easy
@@ -105,10 +105,16 @@ def _sources(guide: Guide, address: str, sources: Iterable[str]) -> Iterator[Pro
 def _links(guide: Guide, found: Homes) -> Iterator[Problem]:
     known = [*found.chapters, *found.of]
     for telling in tellings(guide):
-        if telling.how not in ("words", "prose") or not isinstance(telling.value, str):
-            continue
-        place = guide.place(telling.item, telling.field)
-        for target in targets(telling.value, telling.item if telling.how == "prose" else None):
+        written = [
+            (target, guide.place(telling.item, telling.field, sentence.line, sentence.column))
+            for sentence in easy_sentences(telling)
+            for target in targets(sentence.text)
+        ]
+        if telling.how in ("words", "prose") and isinstance(telling.value, str):
+            prose = telling.item if telling.how == "prose" else None
+            place = guide.place(telling.item, telling.field)
+            written += [(target, place) for target in targets(telling.value, prose)]
+        for target, place in written:
             if ":" in target:
                 if not target.startswith(SAFE):
                     yield problem("K010", place, telling.item, target=target)

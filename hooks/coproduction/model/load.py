@@ -125,7 +125,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
     def note(address: str, value: Map) -> bool:
         """Keeps the first that is written at an address. Returns whether this is it."""
         if address in written:
-            twice.append((address, value.entries["id"].place))
+            twice.append((address, value.entries.get("id", value).place))
             return False
         written[address] = value
         return True

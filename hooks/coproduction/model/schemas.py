@@ -40,12 +40,6 @@ def schemas() -> Mapping[str, str]:
     return written
 
 
-def schema_path(path: str, kind: str) -> str:
-    """The schema that a content file's first line names, relative to that file."""
-    name = kind or path.removesuffix(".yml")
-    return "../" * path.count("/") + f"schema/{name}.json"
-
-
 def _text(name: str, schema: dict[str, Any]) -> str:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name}
     return json.dumps(head | {k: v for k, v in schema.items() if k != "title"}, indent=2, ensure_ascii=False) + "\n"
@@ -75,6 +69,6 @@ def _layer(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     layer = {key: _layer(value) for key, value in schema.items() if key not in ("required", "minItems")}
-    if "properties" in layer:
+    if "id" in layer.get("properties", {}) and "kind" not in layer["properties"]:
         layer["properties"] = layer["properties"] | _LAYER_WORDS
     return layer

@@ -25,8 +25,32 @@ def lay(base: Mapping[str, Map], over: Mapping[str, Map]) -> tuple[dict[str, Map
     problems: list[Problem] = []
     laid = dict(base)
     for path, value in over.items():
+        _not_said_of_items(value, problems)
         laid[path] = _map(base[path], value, problems) if path in base else _fresh(value, problems)
     return laid, problems
+
+
+def _not_said_of_items(value: Value, problems: list[Problem]) -> None:
+    """``hide``, ``after`` and ``only`` mean nothing but in a list of items; ``hide`` and ``only`` stand alone there."""
+    if isinstance(value, Map):
+        for word in ("hide", "after", "only"):
+            if word in value.entries:
+                problems.append(problem("L007", value.keys[word], word=word))
+        for one in value.entries.values():
+            _not_said_of_items(one, problems)
+    elif isinstance(value, Many):
+        seen: set[str] = set()
+        for entry in value.entries:
+            if not isinstance(entry, Map):
+                continue
+            if entry.id in seen:
+                problems.append(problem("M003", entry.entries["id"].place, id=entry.id))
+            seen.add(entry.id or str(len(seen)))
+            for word, beside in (("hide", {"id", "hide"}), ("only", {"only"})):
+                if word in entry.entries and entry.entries.keys() - beside:
+                    problems.append(problem("L008", entry.keys[word], word=word))
+            for one in entry.entries.values():
+                _not_said_of_items(one, problems)
 
 
 def _map(base: Map, over: Map, problems: list[Problem]) -> Map:

@@ -31,6 +31,7 @@ from coproduction.blocks import (
     Words,
     walk,
 )
+from coproduction.reading.losses import lost
 
 Faults = tuple[tuple[str, str], ...]
 """What is wrong with a text, as (code, the words it is about)."""
@@ -38,6 +39,7 @@ Faults = tuple[tuple[str, str], ...]
 _MARKS = re.compile(r"[*_`<>&\\\[\]{}!]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 _SPEAKER = re.compile(r"^[—–]\s*")
+_LISTS = re.compile(r"^[ >]*(?:\d+\.|[-*+])(?= )", re.MULTILINE)
 _STEPS = ("inline", "attr_list", "unescape")
 
 
@@ -60,7 +62,8 @@ def lines(text: str) -> tuple[tuple[Line, ...], Faults]:
     for step in _STEPS:
         markdown.treeprocessors[step].run(root)
     reader = _Reader(_tags(text))
-    return tuple(reader.line(paragraph) for paragraph in root), tuple(reader.faults)
+    told = tuple(reader.line(paragraph) for paragraph in root)
+    return told, tuple(reader.faults or lost(text, told))
 
 
 @lru_cache(maxsize=8192)
@@ -75,13 +78,17 @@ def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
     for step in _STEPS:
         markdown.treeprocessors[step].run(root)
     reader = _Reader(_tags(text), item)
-    return reader.blocks(root), tuple(reader.faults)
+    told = reader.blocks(root)
+    return told, tuple(reader.faults or lost(_LISTS.sub("", text), told))
 
 
 @lru_cache(maxsize=1)
 def _machine() -> Markdown:
     machine = Markdown(extensions=["tables", "admonition", "sane_lists", "attr_list"], output_format="html")
     machine.preprocessors.deregister("html_block")
+    machine.parser.blockprocessors.deregister("reference")
+    for pattern in ("reference", "short_reference", "image_reference", "short_image_ref"):
+        machine.inlinePatterns.deregister(pattern)
     for pattern in ("html", "entity", "autolink", "automail"):
         machine.inlinePatterns.deregister(pattern)
     return machine

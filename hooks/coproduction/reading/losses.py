@@ -1,0 +1,36 @@
+"""Words that Markdown would lose: what is written is held against what was read, letter by letter.
+
+Markdown drops words in silence where it takes them for something else: a definition of a link, a list of
+attributes, a cell too many. Rather than know each such place, the letters of the text and of the blocks are
+compared. What is not told as words is taken out of the text first: addresses of links, ids, the kinds of notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from coproduction.blocks import Words, walk
+
+_UNTOLD = re.compile(
+    r"\]\([^()\s\"]*\)"  # where a link leads
+    r"|\{:?\s*(?:#[a-z0-9-]+|lang=\"?[A-Za-z-]+\"?)\s*\}"  # an id or a language
+    r"|^!!! [a-z]+(?=[ ]+\")",  # the kind of a note with a title
+    re.MULTILINE,
+)
+
+
+def lost(text: str, told: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
+    """The first place where the letters of a text and of its blocks differ, as a fault. None where they agree."""
+    plain = _UNTOLD.sub("]", text)
+    written = [(found[0], found.start()) for found in re.finditer(r"[^\W_]", plain)]
+    read = [letter for one in walk(told) if isinstance(one, Words) for letter in one.text if letter.isalnum()]
+    same = 0
+    while same < min(len(written), len(read)) and written[same][0] == read[same]:
+        same += 1
+    if same == len(written) == len(read):
+        return
+    at = written[same][1] if same < len(written) else max(len(plain) - 1, 0)
+    start = max(plain.rfind(" ", 0, max(at - 12, 0)), 0)
+    yield "R029", " ".join(plain[start : at + 30].split())
