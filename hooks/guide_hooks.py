@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     load.cache_clear()  # under serve, templates change
     try:
         made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
-        _run.pages = {page.path: page for book in made.books.values() for page in pages(book)}
+        _run.pages = {page.path: page for book in made.books.values() for page in pages(book, house.templates)}
         _run.made = made
     except RefusedError as refused:
         print(report(refused.problems), file=sys.stderr)

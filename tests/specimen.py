@@ -57,6 +57,7 @@ def specimen(edition: Edition) -> Book:
         summary="Everything there is, once.",
         publisher="The makers",
         contact="help@example.org",
+        notes=("It is a draft.", "Pictures by somebody."),
         parts=(Part("one", "Part one", ("first", "second")),),
         chapters=(
             Chapter("first", "one", "First chapter", words("What is read."), reading()),

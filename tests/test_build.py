@@ -106,6 +106,17 @@ def test_a_warning_of_mkdocs_under_strict_leaves_the_old_site_whole(small: House
     assert not list(small.root.glob(".site-*"))
 
 
+def test_what_nobody_foresaw_is_a_sentence_too(small: House) -> None:
+    assert guide(small, "build").returncode == 0
+    before = files(small.root / "site")
+    (small.root / "overrides" / "blocks" / "paragraph.html").write_text("{% if %}")
+    done = guide(small, "build")
+    assert done.returncode == 1
+    assert "something unforeseen" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files(small.root / "site") == before
+
+
 @pytest.mark.parametrize("moment", ["prepare", "write", "_exchange", "rmtree"])
 def test_a_kill_at_any_moment_leaves_a_whole_site(small: House, moment: str) -> None:
     assert guide(small, "build").returncode == 0
@@ -224,8 +235,21 @@ def test_serve_shows_changes_and_problems_and_never_hangs(small: House) -> None:
         stairs.write_text(sound.replace("title: Middle", "title: Middle: way"))
         page = shows(address + "climbing.html", "content/frameworks/stairs.yml:16:18", "R008")
         assert "A sentence that is new." in page
-        stairs.write_text(sound)
-        assert "R008" not in shows(address + "climbing.html", "Something happens.")
+        stairs.write_text(sound.replace("Something happens.", "All is well again."))
+        assert "R008" not in shows(address + "climbing.html", "All is well again.")
+
+
+def test_serve_shows_templates_anew_and_survives_broken_ones(small: House) -> None:
+    paragraph = small.root / "overrides" / "blocks" / "paragraph.html"
+    sound = paragraph.read_text()
+    with serving(small) as address:
+        shows(address + "climbing.html", "Something happens.")
+        paragraph.write_text(sound.replace("<p", '<p data-new="1"'))
+        shows(address + "climbing.html", 'data-new="1"')
+        paragraph.write_text("{% if %}")
+        shows(address + "climbing.html", "something unforeseen", "Something happens.")
+        paragraph.write_text(sound.replace("<p", '<p data-again="1"'))
+        assert "something unforeseen" not in shows(address + "climbing.html", 'data-again="1"')
 
 
 def test_serve_starts_with_a_refused_guide(small: House) -> None:

@@ -149,6 +149,18 @@ def test_the_same_book_gives_the_same_bytes(format: Format, edition: Edition) ->
     assert list(format.write(specimen(edition))) == list(format.write(specimen(edition)))
 
 
+@cases
+def test_a_document_says_what_every_copy_has_to(format: Format, edition: Edition, books: dict[Edition, Book]) -> None:
+    """That it is a draft, what may be done with it, and who drew the pictures."""
+    if format.ending:
+        book = books[edition]
+        written = spaced(" ".join(READERS[format.name](sheet.content) for sheet in format.write(book)))
+        for note in (*book.notes, book.publisher, book.title):
+            assert spaced(note) in written
+        assert "draft" in written
+        assert "OpenMoji" in written
+
+
 def test_the_specimen_has_every_kind() -> None:
     seen = {type(one).__name__.lower() for chapter in specimen("full").chapters for one in walk(chapter.blocks)}
     assert set(KINDS) <= seen

@@ -15,6 +15,9 @@ from coproduction.model.kinds import Questionnaire
 from coproduction.model.settings import ChapterEntry, Piece, Serving
 from coproduction.pictures import file_of
 
+PICTURE_CREDIT = "OpenMoji, CC BY-SA 4.0."
+"""Names, the same in every language. The licence asks for them in every copy."""
+
 
 def make(guide: Guide, house: House, edition: Edition) -> Book:
     """The whole guide in one edition. The guide has passed its checks: everything it names is there."""
@@ -30,6 +33,11 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         summary=" ".join(front.summary.split()),
         publisher=guide.brand.name,
         contact=guide.brand.contact or "",
+        notes=(
+            guide.words["draft_easy" if easy else "draft_full"],
+            guide.words["licence"],
+            f"{guide.words['picture_licence']} {PICTURE_CREDIT}",
+        ),
         parts=tuple(
             Part(
                 part.id,

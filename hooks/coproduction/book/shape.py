@@ -45,7 +45,8 @@ class Chapter:
 class Book:
     """The whole guide in one edition and one language.
 
-    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``words`` are the
+    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``notes`` are what every
+    copy has to say of itself: that it is a draft, what may be done with it, who drew the pictures. ``words`` are the
     interface's texts by key; ``images`` gives the SVG file of every picture by name.
     """
 
@@ -55,6 +56,7 @@ class Book:
     summary: str
     publisher: str
     contact: str
+    notes: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
     words: Mapping[str, str]

@@ -20,6 +20,10 @@ class InterfaceWords(Written):
     """Heading of a document's contents."""
     downloads: Title
     """Heading and button: the documents."""
+    draft_easy: Title
+    """The same of the whole easy-read guide, in documents and on its first page."""
+    draft_full: Title
+    """The same of the whole guide, in documents and on its first page."""
     easy_draft: Title
     """Says that an easy-read page has not been checked by people yet."""
     edition_easy: Title

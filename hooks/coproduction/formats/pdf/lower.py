@@ -44,6 +44,7 @@ def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
         "summary": book.summary,
         "publisher": book.publisher,
         "contact": book.contact,
+        "notes": list(book.notes),
         "words": {key: book.words[key] for key in WORDS},
         "parts": [group for group in groups if group["chapters"]],
         "chapters": [

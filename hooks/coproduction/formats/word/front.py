@@ -26,9 +26,9 @@ def title_page(writer: Writer, place: Place) -> None:
     """The title, what the guide is, who publishes it and how to reach them."""
     book = writer.book
     writer.paragraph(place, "Title", words(book.title))
-    for style, text in (("Subtitle", book.summary), ("", book.publisher), ("", book.contact)):
-        if text:
-            writer.paragraph(place, style, words(text))
+    writer.paragraph(place, "Subtitle", words(book.summary))
+    for text in filter(None, (book.publisher, book.contact, *book.notes)):
+        writer.paragraph(place, "", words(text))
 
 
 def contents(writer: Writer, place: Place) -> None:
