@@ -1,4 +1,4 @@
-"""Easy read (E01, E03, E15): lengths, ideas, and that nothing a reader needs is left out.
+"""Easy read (E01 to E03, E15): lengths, ideas, and that nothing a reader needs is left out.
 
 The thresholds are those of the published easy-read guidance, the stricter one where guides differ.
 """
@@ -21,6 +21,8 @@ MANY_WORDS = 12
 """More words than this want a second look."""
 MOST_SENTENCES = 3
 """The most sentences beside one picture."""
+_SECOND = re.compile(r"[.?!][”’)]*\s+[“‘(]*[A-Z]")
+"""Where a second sentence begins on a line."""
 _MAIN_POINTS = (Point, Cornerstone, Rung)
 """Items that easy read never leaves out."""
 
@@ -48,8 +50,10 @@ def count_words(sentence: str) -> int:
 def _lengths(guide: Guide, telling: Telling) -> Iterator[Problem]:
     for sentence in easy_sentences(telling):
         count = count_words(sentence.text)
+        place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
+        if _SECOND.search(sentence.text):
+            yield problem("E02", place, telling.item)
         if count > MANY_WORDS:
-            place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
             if count > MOST_WORDS:
                 yield problem("E01", place, telling.item, count=count, most=MOST_WORDS)
             else:

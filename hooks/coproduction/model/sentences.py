@@ -64,7 +64,7 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             close = difflib.get_close_matches(field, [one for one in known if one != field], 1, 0.6)
             hint = f"Did you mean “{close[0]}”?" if close else "Take it out, or look for its right name."
             return problem("M002", _key(value, path), field=field, hint=hint)
-        case "string_pattern_mismatch" if field in ("code", "openmoji"):
+        case "string_pattern_mismatch" if field in ("code", "openmoji", "contact"):
             return problem("M006", place, field=field, words=_shown(detail["input"]))
         case "string_pattern_mismatch":
             return problem("M005", place, field=field, words=_shown(detail["input"]))

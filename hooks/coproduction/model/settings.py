@@ -149,7 +149,7 @@ class Brand(Written):
     """``brand.yml``: who publishes this copy, and how they are reached."""
 
     name: Title
-    contact: Title | None = None
+    contact: Title | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
     """An e-mail address."""
 
 

@@ -70,6 +70,8 @@ def parse(text: str) -> Easy:
             faults.append(Fault("R031", number, 0, picture))
         if picture and not _NAME.fullmatch(picture):
             faults.append(Fault("R032", number, 0, picture))
+        if "|" in said:
+            faults.append(Fault("R033", number, column, said))
         if picture or not drafts:
             drafts.append((picture, []))
         if said:

@@ -22,6 +22,7 @@ DEEPEST = 12
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOKEN = re.compile(r"[\w./:#-]+")
 _COMMENT = re.compile(r"\s+#")
+_SIGN = re.compile(r"\s*(?:- )?[a-z_]+:\s+(?P<sign>[%@`'\"&*!\[\]{}?,|>-])")
 _FIELD = re.compile(r"\s+[a-z_]+")
 _HEADER = re.compile(r"[|>][-+0-9]*\s+#")
 
@@ -175,4 +176,5 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     lines = text.split("\n")
     if place.line > len(lines):
         place = Place(file, len(lines), 1)
-    return problem("R007", place)
+    first = _SIGN.match(lines[place.line - 1])
+    return problem("R034", place, sign=first["sign"]) if first else problem("R007", place)
