@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,35 @@ def test_schemas_are_written_where_they_are_out_of_date(small: House) -> None:
     assert run("schemas", "--folder", folder).exit_code == 0
     assert run("schemas", "--folder", folder, "--check").exit_code == 0
     assert json.loads((small.content / "schema" / "ladder.json").read_text())["title"] == "ladder"
+
+
+def test_a_port_in_use_or_a_wrong_date_is_a_sentence(small: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run("serve", "--folder", str(small.root), "--port", str(taken.getsockname()[1]))
+    assert done.exit_code == 2
+    assert "Choose another with --port." in done.output
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+    done = run("build", "--folder", str(small.root))
+    assert done.exit_code == 2
+    assert "SOURCE_DATE_EPOCH has to be a number" in done.output
+
+
+def test_what_nobody_foresaw_ends_with_two(small: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unforeseen(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("coproduction.cli.assemble", unforeseen)
+    done = run("check", "--folder", str(small.root))
+    assert done.exit_code == 2
+    assert "something unforeseen" in done.output
+
+
+def test_another_folder_is_never_answered_for(tmp_path: Path) -> None:
+    done = run("check", "--folder", str(tmp_path))
+    assert done.exit_code == 2
+    assert "There is no guide here" in done.output
 
 
 def test_wrong_words_end_with_two() -> None:

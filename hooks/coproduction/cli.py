@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -13,6 +15,9 @@ from coproduction.assemble import BRAND, assemble
 from coproduction.house import House, find
 from coproduction.model.schemas import schemas as all_schemas
 from coproduction.problems import as_json, errors, report
+
+LATEST = 4_000_000_000
+"""The latest date that is taken for one, in seconds since 1970: the year 2096."""
 
 _brand = click.option(
     "--brand",
@@ -32,6 +37,9 @@ _folder = click.option(
 @click.version_option(package_name="coproduction-guide", message="%(version)s")
 def main() -> None:
     """Check, build and preview the co-production guide."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name or a letter that this screen cannot show
 
 
 @main.command()
@@ -68,6 +76,11 @@ def build(brand: str, folder: Path | None) -> None:
 @click.option("--port", default=8000, show_default=True, help="The port to serve at.")
 def serve(brand: str, folder: Path | None, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/, and again after each change."""
+    with socket.socket() as wanted:
+        try:
+            wanted.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            raise click.UsageError(f"Port {port} cannot be used. Choose another with --port.") from None
     sys.exit(_mkdocs(_house(folder), brand, "serve", "--dev-addr", f"127.0.0.1:{port}"))
 
 
@@ -100,6 +113,9 @@ def _house(folder: Path | None) -> House:
 
 def _mkdocs(house: House, brand: str, *words: str) -> int:
     """Runs MkDocs, which calls the hook: so this command and ``mkdocs build`` do the same."""
+    date = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    if not (date.isdigit() and int(date) < LATEST):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH has to be a number of seconds, and it is “{date}”.")
     environment = os.environ | {"GUIDE_BRAND": brand, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(house.settings)]
     try:

@@ -38,7 +38,9 @@ def _one_or_more(value: Any) -> Any:
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 ADDRESS = rf"{ID}(/{ID})*"
 
-Id = Annotated[str, Field(pattern=rf"^{ID}$", description="Lower-case letters, digits and single hyphens.")]
+Id = Annotated[
+    str, Field(max_length=60, pattern=rf"^{ID}$", description="Lower-case letters, digits and single hyphens.")
+]
 Address = Annotated[str, Field(pattern=rf"^{ADDRESS}$", description="Ids parted by slashes: ladder/consultation.")]
 Ids = Annotated[
     tuple[Id, ...],

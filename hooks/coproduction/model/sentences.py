@@ -66,7 +66,7 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M002", _key(value, path), field=field, hint=hint)
         case "string_pattern_mismatch" if field in ("code", "openmoji", "contact"):
             return problem("M006", place, field=field, words=_shown(detail["input"]))
-        case "string_pattern_mismatch":
+        case "string_pattern_mismatch" | "string_too_long":
             return problem("M005", place, field=field, words=_shown(detail["input"]))
         case "string_too_short" if context.get("min_length", 1) > 1:
             return problem("M009", place, field=field)

@@ -9,7 +9,10 @@ from coproduction.problems import Place, Problem, problem
 LARGEST = 512 * 1024
 """The largest file that is read, in bytes: twenty times the longest framework there is."""
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+"""A character that documents cannot hold, or that readers cannot see."""
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -28,7 +31,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = [
         problem("R006", _place(text, found.start(), file), number=f"U+{ord(found[0]):04X}")
-        for found in _UNPRINTABLE.finditer(text)
+        for found in UNPRINTABLE.finditer(text)
     ]
     problems += [problem("R005", _place(text, at.start(), file)) for at in re.finditer("\t+", text)]
     return text, problems

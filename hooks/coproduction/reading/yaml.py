@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from coproduction.problems import Place, Problem, problem
-from coproduction.reading.source import decode
+from coproduction.reading.source import UNPRINTABLE, decode
 from coproduction.reading.values import Many, Map, Text, Value
 
 DEEPEST = 12
@@ -116,6 +116,8 @@ class _Reader:
     def text(self, event: Any, place: Place, flow: bool) -> Text:
         if flow and (not event.value or not _TOKEN.fullmatch(event.value)):
             self.say("R010", place, words=event.value)
+        if found := UNPRINTABLE.search(event.value):  # an escape in quotation marks may bring one in
+            self.say("R006", place, number=f"U+{ord(found[0]):04X}")
         if event.style in ("|", ">"):
             if _HEADER.match(self.lines[place.line - 1][place.column - 1 :]):
                 self.say("R011", place)
