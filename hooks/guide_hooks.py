@@ -25,7 +25,7 @@ from coproduction.formats.sheet import download
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
-from coproduction.formats.web.render import load
+from coproduction.formats.web.render import load, whole
 from coproduction.house import House
 from coproduction.problems import Place, Problem, RefusedError, report
 
@@ -96,6 +96,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "words": sound.guide.words if sound else {},
         "brand": sound.guide.brand if sound else None,
         "titles": {book.edition: book.title for book in sound.books.values()} if sound else {},
+        "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
+        "publisher": str(whole(sound.guide.brand.name)) if sound else "",
         "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
         "downloads": {} if _run.serving or sound is None else _downloads(sound),
