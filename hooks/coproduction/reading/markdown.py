@@ -162,6 +162,8 @@ class _Reader:
 
     def table(self, element: Element) -> Table:
         rows = [tuple(self.line(cell) for cell in row) for row in element.iter("tr")]
+        if not any(cell for row in rows[1:] for cell in row):
+            self.faults.append(("R023", "a table with a heading and no rows"))
         return Table((), rows[0], tuple(rows[1:]), item=self.item)
 
     def line(self, element: Element, inlines_only: bool = False) -> Line:
