@@ -30,7 +30,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield problem("M017", place, framework.id, id=framework.id, name=f"{framework.id}.yml")
         yield from _codes(guide, framework.id)
     for reserved, addresses in (
-        (ROOTS, [(id, f"{id}") for id in guide.frameworks]),
+        (ROOTS, [(id, id) for id in guide.frameworks]),
         (PAGES, [(chapter.id, f"guide/{chapter.id}") for chapter in guide.settings.chapters]),
     ):
         for id, address in addresses:
