@@ -21,13 +21,13 @@ from coproduction import build
 from coproduction.assemble import BRAND
 from coproduction.build import swap
 from coproduction.formats import FORMATS, FormatError
-from coproduction.formats.sheet import download
+from coproduction.formats.sheet import documents
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
 from coproduction.formats.web.render import load, whole
 from coproduction.house import House
-from coproduction.problems import Place, Problem, RefusedError, report
+from coproduction.problems import Place, Problem, RefusedError, pressing, report
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -101,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
         "downloads": {} if _run.serving or sound is None else _downloads(sound),
-        "problems": sorted(set(_run.problems)),
+        "problems": sorted(set(pressing(_run.problems))),
     }
     if not config.site_url:
         # Without the site's address a site map has no address in it.
@@ -120,10 +120,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the guide's pages and pictures, and leaves out what Material would send to a browser."""
     house = _house(config)
     fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
+    aside = (fonts, house.drawings)  # a drawing that is used comes back below, as every picture does
     for file in list(files):
         source = Path(file.abs_src_path or "")
         ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
-        if not ours or source.is_relative_to(fonts):
+        if not ours or any(source.is_relative_to(folder) for folder in aside):
             files.remove(file)
     for path in _run.pages or [path_of("full")]:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
@@ -204,11 +205,12 @@ def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
     return {
         edition: [
             (
-                download(book, one.ending),
-                f"{words[f'whole_{edition}']} ({words.get(f'format_{one.name}') or one.ending})",
+                document.path,
+                f"{document.booklet or words[f'whole_{edition}']} ({words.get(f'format_{one.name}') or one.ending})",
             )
             for one in FORMATS.values()
             if one.ending and edition in one.editions
+            for document in documents(one, book)
         ]
         for edition, book in made.books.items()
     }

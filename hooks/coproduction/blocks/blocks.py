@@ -57,10 +57,17 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark that stands beside the text, with a title of its own."""
+    """A remark that stands beside the text, with a title of its own.
+
+    ``short`` is the chapter in short, ``meeting`` a question to ask in a meeting: their titles are headings of a
+    ``level`` with an ``anchor``. A plain note has neither (level 0).
+    """
 
     title: Line
     content: tuple[Block, ...]
+    look: Literal["plain", "short", "meeting"] = "plain"
+    level: int = 0
+    anchor: str = ""
     item: str = ""
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from coproduction.blocks import Block, Entry, Heading, Image, Line, Listing, Paragraph, walk, words
-from coproduction.book import frameworks
-from coproduction.book.shape import Book, Chapter, Edition, Part
+from coproduction.blocks import Block, Image, Note, walk, words
+from coproduction.book import frameworks, lists
+from coproduction.book.forms import form
+from coproduction.book.shape import Book, Booklet, Chapter, Edition, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
+from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
-from coproduction.model.homes import serving, shown
-from coproduction.model.kinds import Questionnaire
-from coproduction.model.settings import ChapterEntry, Piece, Serving
+from coproduction.model.homes import anchor, pieces, serving
+from coproduction.model.review import Draft, Reviewed, state
+from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
 from coproduction.pictures import file_of
 
-PICTURE_CREDIT = "OpenMoji, CC BY-SA 4.0."
+CREDITED = {"{openmoji}": "OpenMoji", "{licence}": "CC BY-SA 4.0"}
 """Names, the same in every language. The licence asks for them in every copy."""
 
 
@@ -23,7 +25,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     """The whole guide in one edition. The guide has passed its checks: everything it names is there."""
     tell = Teller(guide, edition)
     easy = edition == "easy"
-    chapters = tuple(_chapter(chapter, tell) for chapter in guide.chapters)
+    chapters = tuple(_chapter(chapter, front, tell) for chapter, front in _fronts(guide, edition))
     used = {one.name for chapter in chapters for one in walk(chapter.blocks) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     return Book(
@@ -33,10 +35,9 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         summary=" ".join(front.summary.split()),
         publisher=guide.brand.name,
         contact=guide.brand.contact or "",
-        notes=(
-            guide.words["draft_easy" if easy else "draft_full"],
+        credits=(
             guide.words["licence"],
-            f"{guide.words['picture_licence']} {PICTURE_CREDIT}",
+            _filled(guide.words["picture_licence"], CREDITED),
         ),
         parts=tuple(
             Part(
@@ -49,21 +50,48 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         chapters=chapters,
         words=guide.words,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
+        booklets=tuple(Booklet(one.id, one.title, one.chapters) for one in guide.settings.booklets) if easy else (),
     )
 
 
-def _chapter(chapter: ChapterEntry, tell: Teller) -> Chapter:
-    easy = tell.edition == "easy"
-    blocks = [block for piece in chapter.pieces for block in _piece(piece, tell)]
-    if not easy:
-        blocks += _sources(chapter, tell)
+def _filled(text: str, facts: Mapping[str, str]) -> str:
+    """A text with its places filled in."""
+    for place, fact in facts.items():
+        text = text.replace(place, fact)
+    return text
+
+
+def _fronts(guide: Guide, edition: Edition) -> list[tuple[ChapterEntry, ChapterEntry | EasyFront]]:
+    """The chapters an edition has, each with its title and summary in that edition."""
+    if edition == "full":
+        return [(chapter, chapter) for chapter in guide.chapters]
+    return [(chapter, chapter.easy) for chapter in guide.chapters if chapter.easy]
+
+
+def _chapter(chapter: ChapterEntry, front: ChapterEntry | EasyFront, tell: Teller) -> Chapter:
+    blocks = [block for piece in pieces(chapter, tell.edition) for block in _piece(piece, tell)]
+    if tell.edition == "full":
+        blocks += lists.origins(chapter, tell)
+    review = state(tell.guide, chapter, tell.edition, tell.texts)
     return Chapter(
         id=chapter.id,
         part=chapter.part,
-        title=chapter.easy.title if easy else chapter.title,
-        summary=tell.line(chapter.easy.summary if easy else chapter.summary),
+        title=front.title,
+        summary=tell.line(front.summary),
         blocks=tuple(blocks),
+        review=_reviewed(review, tell),
+        checked=isinstance(review, Reviewed),
+        both=chapter.easy is not None,
     )
+
+
+def _reviewed(review: Reviewed | Draft, tell: Teller) -> str:
+    """Who checked a chapter, how many and when; or that nobody has."""
+    if isinstance(review, Draft):
+        return tell.guide.words[f"{tell.edition}_draft"]
+    told = tell.guide.words[f"{tell.edition}_checked"]
+    facts = {"{by}": review.by, "{people}": str(review.people), "{day}": tell.day(review.on)}
+    return _filled(told, facts)
 
 
 def _piece(piece: Piece, tell: Teller) -> tuple[Block, ...]:
@@ -72,10 +100,15 @@ def _piece(piece: Piece, tell: Teller) -> tuple[Block, ...]:
         return _section(piece.prose, tell)
     if piece.tool:
         framework = guide.frameworks[piece.tool]
-        assert isinstance(framework, Questionnaire)  # the links check has seen to it
-        return (frameworks.form(framework, tell),)
+        assert isinstance(framework, Filled)  # the links check has seen to it
+        return (form(framework, tell),)
     if isinstance(piece.show, Serving):
-        return frameworks.some(guide.frameworks[piece.show.of], serving(guide, piece.show), tell)
+        items = serving(guide, piece.show)
+        return frameworks.some(guide.frameworks[piece.show.of], items, tell, piece.show.serving)
+    if piece.show == "sources":
+        return tuple(lists.sources(tell))
+    if piece.show == "pictures":
+        return tuple(lists.pictures(tell))
     owner, _, rest = (piece.show or "").partition("/")
     framework = guide.frameworks[owner]
     if not rest:
@@ -85,36 +118,15 @@ def _piece(piece: Piece, tell: Teller) -> tuple[Block, ...]:
 
 
 def _section(id: str, tell: Teller) -> tuple[Block, ...]:
+    """A prose section. The chapter in short is for the full edition only: easy read is short already."""
     section = tell.guide.sections[id]
     address = f"prose/{id}"
     if tell.edition == "full":
-        return (tell.heading(2, section.title, address), *tell.prose(section.text, address))
-    if section.easy is None:
+        told = tell.prose(section.text, address)
+        if section.role and section.role != "example":
+            return (Note(words(section.title), told, section.role, 2, anchor(address), address),)
+        return (tell.heading(2, section.title, address), *told)
+    if section.easy is None or section.role == "short":
         return ()
     heading = (tell.heading(2, section.easy_title, address),) if section.easy_title else ()
     return (*heading, *tell.ideas(section.easy, address, anchored=not heading))
-
-
-def _sources(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
-    """Where the chapter's items come from, each document once."""
-    guide = tell.guide
-    ids: dict[str, None] = {}
-    known = {address: (framework, item) for address, framework, item in guide.items()}
-    for piece in chapter.pieces:
-        for address in shown(guide, piece):
-            if address.startswith("prose/"):
-                ids |= dict.fromkeys(guide.sections[address.removeprefix("prose/")].source)
-            elif address in known:
-                framework, item = known[address]
-                ids |= dict.fromkeys(item.source or framework.source)
-    if not ids:
-        return
-    yield Heading(2, words(guide.words["sources"]), "_sources", f"guide/{chapter.id}")
-    yield Listing(tuple(Entry((Paragraph(_source(id, tell), item=f"sources/{id}"),)) for id in ids))
-
-
-def _source(id: str, tell: Teller) -> Line:
-    """A source in one line. What it gave the guide is told where all sources are listed."""
-    source = tell.guide.sources[id]
-    year = f", {source.year}" if source.year else ""
-    return words(f"{source.title}, {source.publisher}{year}.")

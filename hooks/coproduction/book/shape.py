@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from coproduction.blocks import Block, Cards, Heading, Line
+from coproduction.blocks import Block, Cards, Form, Heading, Line, Note
 
 Edition = Literal["full", "easy"]
 EDITIONS: tuple[Edition, ...] = ("full", "easy")
@@ -24,29 +24,48 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chapter: plain title, one-sentence summary, and its blocks."""
+    """One chapter: plain title, one-sentence summary, and its blocks.
+
+    ``review`` says whether people have ``checked`` it; ``both`` whether the other edition has this chapter too.
+    """
 
     id: str
     part: str
     title: str
     summary: Line
     blocks: tuple[Block, ...]
+    review: str = ""
+    checked: bool = False
+    both: bool = True
 
     def headings(self, deepest: int = 2) -> Iterator[tuple[int, Line, str]]:
         """The headings down to a level, as (level, words, anchor): contents and bookmarks."""
         for block in self.blocks:
             if isinstance(block, Heading) and block.level <= deepest:
                 yield block.level, block.content, block.anchor
+            elif isinstance(block, Form) and block.level <= deepest:
+                yield block.level, block.title, block.anchor
+            elif isinstance(block, Note) and 0 < block.level <= deepest:
+                yield block.level, block.title, block.anchor
             elif isinstance(block, Cards) and block.level <= deepest:
                 yield from ((block.level, card.title, card.anchor) for card in block.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """An easy-read document of its own: some chapters of the book, in order."""
+
+    id: str
+    title: str
+    chapters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """The whole guide in one edition and one language.
 
-    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``notes`` are what every
-    copy has to say of itself: that it is a draft, what may be done with it, who drew the pictures. ``words`` are the
+    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``credits`` say what
+    may be done with it and who drew the pictures. ``words`` are the
     interface's texts by key; ``images`` gives the SVG file of every picture by name.
     """
 
@@ -56,11 +75,31 @@ class Book:
     summary: str
     publisher: str
     contact: str
-    notes: tuple[str, ...]
+    credits: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
     words: Mapping[str, str]
     images: Mapping[str, Path]
+    booklets: tuple[Booklet, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Whether people have checked all of it, some of it, or none."""
+        checked = {chapter.checked for chapter in self.chapters}
+        word = "draft" if True not in checked else "partly" if False in checked else "checked"
+        return self.words[f"{word}_{self.edition}"]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What every copy has to say of itself: whether it is a draft, and its credits."""
+        return (self.state, *self.credits)
+
+    def booklet(self, booklet: Booklet) -> Book:
+        """A booklet as a book of its own: its title, and its chapters in their parts."""
+        chapters = tuple(self.chapter(id) for id in booklet.chapters)
+        parts = [(part, tuple(id for id in booklet.chapters if id in part.chapters)) for part in self.parts]
+        here = tuple(replace(part, chapters=ids) for part, ids in parts if ids)
+        return replace(self, title=booklet.title, chapters=chapters, parts=here, booklets=())
 
     def chapter(self, id: str) -> Chapter:
         """The chapter with an id. Raises ``KeyError``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -11,6 +12,7 @@ from coproduction.book.shape import Edition
 from coproduction.model.guide import Guide
 from coproduction.model.homes import Homes, anchor, homes
 from coproduction.model.kinds import Glossary
+from coproduction.model.review import Texts, by_item
 from coproduction.reading import markdown
 from coproduction.reading.easy import Easy
 
@@ -25,7 +27,12 @@ class Teller:
     @cached_property
     def homes(self) -> Homes:
         """Where links lead."""
-        return homes(self.guide)
+        return homes(self.guide, self.edition == "easy")
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Every text of the guide by the item it is in."""
+        return by_item(self.guide)
 
     def line(self, text: str) -> Line:
         """One line of inline Markdown, whatever line ends it was written with."""
@@ -55,6 +62,10 @@ class Teller:
             )
             for number, idea in enumerate(ideas)
         )
+
+    def day(self, day: datetime.date) -> str:
+        """A day as people write it: 22 November 2026."""
+        return f"{day.day} {self.guide.words['months'].split()[day.month - 1]} {day.year}"
 
     def heading(self, level: int, title: str, item: str) -> Heading:
         """A heading with the anchor of its item."""

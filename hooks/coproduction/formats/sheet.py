@@ -40,14 +40,31 @@ class Format:
     write: Callable[[Book], Iterable[Sheet]]
     declares: Callable[[Book], tuple[Block, ...]] = everything
     ending: str = ""
-    """The ending of the one file it writes for a whole book, offered on each page; "" where there is none."""
+    """The ending of its files, which are offered on each page; "" where it writes none to keep."""
+    booklets: bool = False
+    """Whether it writes a book's booklets, where the book has some, rather than the whole."""
 
 
 class FormatError(Exception):
     """A format could not write a book. The message is a sentence for an editor."""
 
 
-def download(book: Book, ending: str) -> str:
-    """The path of a whole book as one file: ``downloads/guide.pdf``, ``downloads/easy-read-cy.pdf``."""
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document that a format makes of a book: its path below the site, its booklet ("" for the whole), its book."""
+
+    path: str
+    booklet: str
+    book: Book
+
+
+def documents(format: Format, book: Book) -> tuple[Document, ...]:
+    """The documents a format makes of a book: ``downloads/guide.pdf``, ``downloads/easy-read-finding-out.pdf``."""
     language = "" if book.language == SOURCE_LANGUAGE else f"-{book.language}"
-    return f"downloads/{_STEMS[book.edition]}{language}.{ending}"
+    stem = f"downloads/{_STEMS[book.edition]}"
+    if format.booklets and book.booklets:
+        return tuple(
+            Document(f"{stem}-{one.id}{language}.{format.ending}", one.title, book.booklet(one))
+            for one in book.booklets
+        )
+    return (Document(f"{stem}{language}.{format.ending}", "", book),)

@@ -45,7 +45,7 @@ from coproduction.blocks import (
     Words,
 )
 from coproduction.book import EDITIONS, Book, Chapter, Edition
-from coproduction.formats.sheet import Format, Sheet, download
+from coproduction.formats.sheet import Format, Sheet, documents
 
 # The easy-read layout allows 65 characters a line; 72 is what e-mail can quote without breaking.
 WIDTH: dict[Edition, int] = {"full": 72, "easy": 65}
@@ -55,7 +55,8 @@ INDENT = "    "
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one text file."""
-    yield Sheet(download(book, FORMAT.ending), text(book).encode())
+    for document in documents(FORMAT, book):
+        yield Sheet(document.path, text(document.book).encode())
 
 
 FORMAT = Format("text", EDITIONS, write, ending="txt")
@@ -84,8 +85,9 @@ def contents(book: Book, width: int) -> list[str]:
 
 
 def chapter(one: Chapter, width: int) -> list[str]:
-    """One chapter: its title, its summary, and its blocks."""
-    return stack([heading(one.title, 1, width), wrap(inline(one.summary), width), blocks(one.blocks, width)])
+    """One chapter: its title, its summary, whether it was checked, and its blocks."""
+    front = [heading(one.title, 1, width), wrap(inline(one.summary), width), wrap(one.review, width)]
+    return stack([*front, blocks(one.blocks, width)])
 
 
 # ── Lines: wrapped, indented, stacked ────────────────────────────────────────────────────────────
@@ -180,7 +182,8 @@ def block(one: Block, width: int) -> list[str]:
             return indented(stack([blocks(one.content, width - len(INDENT)), speaker]), INDENT)
         case Note():
             within = indented(blocks(one.content, width - len(INDENT)), INDENT)
-            return stack([wrap(inline(one.title), width), within])
+            title = heading(inline(one.title), one.level, width) if one.level else wrap(inline(one.title), width)
+            return stack([title, within])
         case Idea():
             lines = [said(one.image), *map(inline, one.sentences)]
             return [wrapped for line in lines for wrapped in wrap(line, width)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -29,6 +30,17 @@ def _easy(value: Any) -> Any:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "words")
     return easy.parse(value)
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        if len(value) == len("2026-01-31"):
+            return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        pass
+    raise PydanticCustomError("day", "day")
 
 
 def _one_or_more(value: Any) -> Any:
@@ -72,4 +84,9 @@ EasyText = Annotated[
     Told("ideas"),
 ]
 Reason = Annotated[str, Field(min_length=12, description="A reason, as a sentence.")]
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_day),
+    Field(description="A day, as year, month and day: 2026-01-31."),
+]
 Code = Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$", description="A capital letter and a number, printed on paper.")]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from coproduction.model.kinds import Framework, Item
+from pydantic import BaseModel
+
+from coproduction.model.items import Item, inner
+from coproduction.model.kinds import Framework
 from coproduction.model.settings import (
     Brand,
     ChapterEntry,
@@ -36,10 +39,14 @@ class Guide:
     pictures: Mapping[str, PictureEntry]
     words: Mapping[str, str]
     brand: Brand
+    dictionary: Mapping[str, str]
+    """Names and words that no dictionary has, each with what it is."""
     exceptions: tuple[ExceptionEntry, ...]
     exception_places: tuple[Place, ...]
     written: Mapping[str, Map]
     twice: tuple[tuple[str, Place], ...]
+    own: Mapping[str, Place] = field(default_factory=dict)
+    """What the guide publishes before a brand is laid over it: see ``model/lock.py``."""
 
     @property
     def chapters(self) -> tuple[ChapterEntry, ...]:
@@ -48,7 +55,7 @@ class Guide:
         return tuple(sorted(self.settings.chapters, key=lambda one: order.get(one.part, len(order))))
 
     def items(self) -> Iterator[tuple[str, Framework, Item]]:
-        """Every item of every framework with its address, the points of an item after it."""
+        """Every item of every framework with its address, the items inside an item after it."""
         for framework in self.frameworks.values():
             yield from items_of(framework)
 
@@ -64,11 +71,21 @@ class Guide:
             return found.first.moved(line, column)
         return found.place
 
+    def place_of(self, item: str, field: str, *words: str) -> Place:
+        """The place of some words in a field of an item, as ``Text.where`` finds them."""
+        path = tuple(int(step) if step.isdigit() else step for step in field.split("."))
+        found = value_at(self.written[item], path)
+        return found.where(*words) if isinstance(found, Text) else found.place
+
 
 def items_of(framework: Framework) -> Iterator[tuple[str, Framework, Item]]:
-    """Every item of a framework with its address, the points of an item after it."""
-    for item in framework.items:
-        address = f"{framework.id}/{item.id}"
+    """Every item of a framework with its address, the items inside an item after it."""
+    for address, item in inside(framework, framework.id):
         yield address, framework, item
-        for point in getattr(item, "points", ()):
-            yield f"{address}/{point.id}", framework, point
+
+
+def inside(owner: BaseModel, address: str) -> Iterator[tuple[str, Item]]:
+    """Every item inside a framework or an item, with its address, in reading order."""
+    for item in inner(owner):
+        yield f"{address}/{item.id}", item
+        yield from inside(item, f"{address}/{item.id}")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coproduction.model.guide import Guide, items_of
-from coproduction.model.kinds import Item
-from coproduction.model.settings import Piece, Serving
+from coproduction.model.items import Item
+from coproduction.model.settings import ChapterEntry, Piece, Serving
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,22 @@ def serving(guide: Guide, piece: Serving) -> tuple[Item, ...]:
     return tuple(item for item in framework.items if piece.serving in item.serves) if framework else ()
 
 
+def pieces(chapter: ChapterEntry, edition: str) -> tuple[Piece, ...]:
+    """The pieces that a chapter has in an edition."""
+    return tuple(piece for piece in chapter.pieces if piece.edition in (None, edition))
+
+
+LISTS = ("sources", "pictures")
+"""What a piece may show that is no framework: the guide's own lists."""
+
+
 def shown(guide: Guide, piece: Piece) -> Iterator[str]:
-    """The addresses a piece shows, those of its items and their points included."""
+    """The addresses a piece shows, those of its items and the items inside them included."""
     if piece.prose:
         yield f"prose/{piece.prose}"
+    elif piece.show == "sources":
+        yield "sources"
+        yield from (f"sources/{id}" for id in guide.sources)
     elif isinstance(piece.show, Serving):
         yield from (f"{piece.show.of}/{item.id}" for item in serving(guide, piece.show))
     else:
@@ -57,16 +69,21 @@ def _within(guide: Guide, start: str) -> Iterator[str]:
             yield address
 
 
-def homes(guide: Guide) -> Homes:
-    """The homes of a guide. A chapter that shows an item alone comes before one that shows it among others."""
+def homes(guide: Guide, easy: bool = False) -> Homes:
+    """The homes of a guide, in easy read those of the chapters that easy read has.
+
+    A chapter that shows an item alone comes before one that shows it among others.
+    """
     ranked: tuple[dict[str, str], ...] = ({}, {}, {})
-    for chapter in guide.chapters:
-        for piece in chapter.pieces:
+    chapters = [chapter for chapter in guide.chapters if chapter.easy or not easy]
+    edition = "easy" if easy else "full"
+    for chapter in chapters:
+        for piece in pieces(chapter, edition):
             rank = 2 if isinstance(piece.show, Serving) else 0 if "/" in (piece.show or "") else 1
             for address in shown(guide, piece):
                 ranked[rank].setdefault(address, chapter.id)
     return Homes(
-        frozenset(chapter.id for chapter in guide.chapters),
+        frozenset(chapter.id for chapter in chapters),
         {**ranked[2], **ranked[1], **ranked[0]},
         ranked[0],
     )

@@ -8,60 +8,14 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from coproduction.model.fields import (
-    Code,
-    EasySentence,
-    EasySentences,
-    EasyText,
-    EasyTitle,
-    Id,
-    Ids,
-    Reason,
-    Title,
-    Words,
-    Written,
-)
+from coproduction.model.fields import Code, EasyText, Id, Prose, Reason, Title, Words
+from coproduction.model.filling import Conditions, Dial, FormKind, Statements
+from coproduction.model.items import FrameworkBase, Item, Point, Retold, Titled
 
 
-class Item(Written):
-    """What every item has."""
-
-    id: Id
-    serves: Ids = ()
-    """The cornerstones it serves."""
-    source: Ids = ()
-    """Where it comes from; without it, the framework's source holds."""
-
-
-class Retold(Item):
-    """An item that both editions tell, each in words of its own."""
-
-    text: Words
-    easy: EasyText | None = None
-    easy_none: Reason | None = None
-    """Why easy read leaves this item out."""
-
-
-class FrameworkBase(Written):
-    """What every framework has."""
-
-    id: Id
-    title: Title
-    easy_title: EasyTitle
-    source: Ids = Field(min_length=1)
-    intro: Words | None = None
-    intro_easy: EasyText | None = None
-
-
-class Point(Retold):
-    """One thing to do."""
-
-
-class Cornerstone(Retold):
+class Cornerstone(Titled):
     """One of the four values: what it means, and its points."""
 
-    title: Title
-    easy_title: EasyTitle | None = None
     picture: Id
     points: tuple[Point, ...] = Field(min_length=1)
 
@@ -73,11 +27,9 @@ class Cornerstones(FrameworkBase):
     items: tuple[Cornerstone, ...] = Field(min_length=1)
 
 
-class Rung(Retold):
+class Rung(Titled):
     """One step of a ladder: its name, what people on it say, and what it means."""
 
-    title: Title
-    easy_title: EasyTitle | None = None
     tagline: Words
 
 
@@ -88,72 +40,8 @@ class Ladder(FrameworkBase):
     items: tuple[Rung, ...] = Field(min_length=2)
 
 
-class AnswerOption(Written):
-    """One answer that may be chosen, in the words of both editions."""
-
-    id: Id
-    label: Title
-    easy_label: EasyTitle
-    picture: Id
-
-
-class Asked(Item):
-    """An item that people answer: a code for paper, and its question in easy read."""
-
-    code: Code
-    text: Words
-    question: EasySentence
-    picture: Id
-    explain: EasySentences | None = None
-
-
-class Questionnaire(FrameworkBase):
-    """Items to fill in: how it is done, and the answers that may be chosen."""
-
-    how: Words | None = None
-    how_easy: EasyText | None = None
-    options: tuple[AnswerOption, ...] = Field(min_length=2)
-
-
-class Statement(Asked):
-    """One thing that is true for a person when co-production is really happening."""
-
-
-class Statements(Questionnaire):
-    """Statements that people agree with or not."""
-
-    kind: Literal["statements"]
-    items: tuple[Statement, ...] = Field(min_length=1)
-
-
-class Scale(Written):
-    """Whole numbers to score with, and words for both ends."""
-
-    low: int = Field(ge=0, le=1)
-    high: int = Field(ge=2, le=10)
-    low_label: Title
-    high_label: Title
-
-
-class Condition(Asked):
-    """One thing that has to be in place, with its short name."""
-
-    title: Title
-
-
-class Conditions(Questionnaire):
-    """Conditions that people score together. Easy read asks the same with the options instead of numbers."""
-
-    kind: Literal["conditions"]
-    scale: Scale
-    items: tuple[Condition, ...] = Field(min_length=1)
-
-
-class GlossaryEntry(Retold):
+class GlossaryEntry(Titled):
     """A hard word, explained."""
-
-    title: Title
-    easy_title: EasyTitle | None = None
 
 
 class Glossary(FrameworkBase):
@@ -163,7 +51,136 @@ class Glossary(FrameworkBase):
     items: tuple[GlossaryEntry, ...] = Field(min_length=1)
 
 
-Framework = Cornerstones | Ladder | Statements | Conditions | Glossary
+class Principle(Titled):
+    """One thing to hold on to, by its name."""
+
+
+class Principles(FrameworkBase):
+    """Named things, each explained: principles, characteristics, places."""
+
+    kind: Literal["principles"]
+    items: tuple[Principle, ...] = Field(min_length=1)
+
+
+class Points(FrameworkBase):
+    """A plain list: practices, assets, questions."""
+
+    kind: Literal["points"]
+    items: tuple[Point, ...] = Field(min_length=1)
+
+
+class MapGroup(Titled):
+    """People who may have a part in the work."""
+
+
+class StakeholderMap(FrameworkBase):
+    """Groups of people, from the middle outwards."""
+
+    kind: Literal["map"]
+    items: tuple[MapGroup, ...] = Field(min_length=1)
+
+
+class Promise(Point):
+    """One commitment, with the code that is printed before it."""
+
+    code: Code
+
+
+class CharterPart(Titled):
+    """Promises that belong together. It may have words of its own before them."""
+
+    text: Words | None = None  # type: ignore[assignment]  # the promises say what there is to say
+    points: tuple[Promise, ...] = Field(min_length=1)
+
+
+class Charter(FrameworkBase):
+    """What people promise each other, in parts."""
+
+    kind: Literal["charter"]
+    items: tuple[CharterPart, ...] = Field(min_length=1)
+
+
+class Examples(Item):
+    """Examples under one heading."""
+
+    title: Title
+    points: tuple[Point, ...] = Field(min_length=1)
+
+
+class Theme(Titled):
+    """One theme of a plan: what it is, what to do, and how others did it."""
+
+    actions: tuple[Point, ...] = Field(min_length=1)
+    examples: tuple[Examples, ...] = ()
+
+
+class Plan(FrameworkBase):
+    """Themes with actions and examples."""
+
+    kind: Literal["plan"]
+    items: tuple[Theme, ...] = Field(min_length=1)
+
+
+class Step(Titled):
+    """A step up: how the new level looks, and what it needs."""
+
+    looks_like: tuple[Words, ...] = Field(min_length=1)
+    needs: tuple[Words, ...] = Field(min_length=1)
+
+
+class Steps(FrameworkBase):
+    """Steps up from one level to the next, in order."""
+
+    kind: Literal["steps"]
+    items: tuple[Step, ...] = Field(min_length=1)
+
+
+class BriefingPart(Retold):
+    """One part of a briefing, in Markdown."""
+
+    title: Title
+    text: Prose
+    easy: EasyText | None = None
+    easy_none: Reason | None = None
+
+
+class Briefing(FrameworkBase):
+    """A short document in numbered parts, to read out or hand round."""
+
+    kind: Literal["briefing"]
+    items: tuple[BriefingPart, ...] = Field(min_length=1)
+
+
+class Reference(Item):
+    """A published work, in one line."""
+
+    text: Words
+
+
+class References(FrameworkBase):
+    """Published works that a source names, numbered as it numbers them."""
+
+    kind: Literal["references"]
+    items: tuple[Reference, ...] = Field(min_length=1)
+
+
+Framework = (
+    Cornerstones
+    | Ladder
+    | Statements
+    | Conditions
+    | Glossary
+    | Principles
+    | Points
+    | Dial
+    | StakeholderMap
+    | Charter
+    | Plan
+    | Steps
+    | Briefing
+    | References
+    | FormKind
+)
 
 KINDS: Mapping[str, type[Framework]] = MappingProxyType(
     {get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(Framework)}

@@ -15,6 +15,7 @@ from coproduction.model.kinds import KINDS, Framework
 from coproduction.model.sentences import sentences
 from coproduction.model.settings import (
     Brand,
+    DictionaryFile,
     ExceptionsFile,
     PicturesFile,
     ProseFile,
@@ -31,6 +32,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "sources.yml": SourcesFile,
     "pictures.yml": PicturesFile,
     "brand.yml": Brand,
+    "dictionary.yml": DictionaryFile,
     "exceptions.yml": ExceptionsFile,
 }
 """The model of each file that has a fixed name."""
@@ -139,7 +141,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
                 continue
             frameworks[framework.id] = framework
             root = framework.id
-        if path == "guide.yml":
+        if path in ("guide.yml", "brand.yml", _words(language)):
             note(root, value)
         for address, entry in addresses(value, root):
             note(address, entry)
@@ -156,6 +158,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
         pictures={one.id: one for one in cast(PicturesFile, typed["pictures.yml"]).pictures},
         words=typed[_words(language)].model_dump(),
         brand=cast(Brand, typed["brand.yml"]),
+        dictionary=cast(DictionaryFile, typed.get("dictionary.yml", DictionaryFile())).words,
         exceptions=cast(ExceptionsFile, exceptions).exceptions,
         exception_places=_exception_places(maps),
         written=written,

@@ -46,6 +46,7 @@ def _path(location: Sequence[str | int]) -> tuple[str | int, ...]:
         step
         for number, step in enumerate(location)
         if not (isinstance(step, str) and step.startswith(_UNIONS) and (number == last or "[" in step))
+        and not (number and location[number - 1] == "answer" and isinstance(step, str))  # the tag of the union
     )
 
 
@@ -80,6 +81,20 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M011", place, field=field, side=side, limit=limit)
         case "piece":
             return problem("M012", place)
+        case "day":
+            return problem("M022", place, field=field, words=_shown(detail["input"]))
+        case "chapter":
+            return problem("M025", place)
+        case "columns":
+            return problem("M023", place)
+        case "union_tag_not_found":
+            return problem("M001", place, field="kind")
+        case "literal_error" | "union_tag_invalid":
+            tag = kind.startswith("union")
+            wanted = str(context.get("expected_tags" if tag else "expected")).replace("'", "")
+            words = context.get("tag", "") if tag else detail["input"]
+            place = value_at(value, (*path, "kind")).place if tag else place
+            return problem("M024", place, field="kind" if tag else field, words=_shown(words), wanted=wanted)
         case "picture":
             return problem("M013", place)
         case _ if kind in _NAMES:

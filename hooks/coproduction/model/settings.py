@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from coproduction.model.fields import (
     Address,
+    Day,
     EasySentence,
     EasyText,
     EasyTitle,
@@ -55,7 +56,10 @@ class Piece(Written):
 
     prose: Id | None = None
     show: Address | Serving | None = None
+    """A framework, one of its items, or one of the guide's own lists: ``sources``, ``pictures``."""
     tool: Id | None = None
+    edition: Literal["full", "easy"] | None = None
+    """The one edition that has this piece. Without it, both have."""
 
     @model_validator(mode="before")
     @classmethod
@@ -65,6 +69,27 @@ class Piece(Written):
         return value
 
 
+class Review(Written):
+    """Whether people have checked a chapter in an edition. Only people can say that it is checked."""
+
+    state: Literal["draft", "checked"]
+    by: Title | None = None
+    """The group that checked it, never a private person."""
+    people: int | None = Field(default=None, ge=1)
+    """How many people checked it."""
+    on: Day | None = None
+    """The day they did."""
+    words: str | None = None
+    """The fingerprint of the words they checked. ``guide check`` says it."""
+
+
+class Reviews(Written):
+    """The reviews of both editions. An edition that is not named is a draft."""
+
+    full: Review | None = None
+    easy: Review | None = None
+
+
 class ChapterEntry(Written):
     """A page of the guide."""
 
@@ -72,8 +97,26 @@ class ChapterEntry(Written):
     part: Id
     title: Title
     summary: Words
-    easy: EasyFront
+    easy: EasyFront | None = None
+    easy_none: Reason | None = None
+    """Why easy read does without this chapter."""
+    review: Reviews | None = None
     pieces: tuple[Piece, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _easy_or_why_not(cls, value: Any) -> Any:
+        if isinstance(value, dict) and len(value.keys() & {"easy", "easy_none"}) != 1:
+            raise PydanticCustomError("chapter", "chapter")
+        return value
+
+
+class BookletEntry(Written):
+    """An easy-read document: its title, and the chapters in it."""
+
+    id: Id
+    title: EasyTitle
+    chapters: tuple[Id, ...] = Field(min_length=1)
 
 
 class Settings(Written):
@@ -84,6 +127,8 @@ class Settings(Written):
     easy: EasyFront
     parts: tuple[PartEntry, ...] = Field(min_length=1)
     chapters: tuple[ChapterEntry, ...] = Field(min_length=1)
+    booklets: tuple[BookletEntry, ...] = ()
+    """The easy-read documents. Without them, easy read is one document."""
 
 
 class Section(Written):
@@ -94,6 +139,10 @@ class Section(Written):
     easy_title: EasyTitle | None = None
     source: Ids = Field(min_length=1)
     serves: Ids = ()
+    role: Literal["short", "meeting", "example"] | None = None
+    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example."""
+    checked: Day | None = None
+    """The day its facts about law or bodies were last checked."""
     text: Prose
     easy: EasyText | None = None
     easy_none: Reason | None = None
@@ -159,6 +208,13 @@ class ExceptionEntry(Written):
     code: str = Field(pattern=r"^[A-Z][0-9]{2,3}[a-z]?$")
     where: Address
     reason: Reason
+
+
+class DictionaryFile(Written):
+    """``dictionary.yml``: names and words that are right and that no dictionary has. A brand may add its own."""
+
+    words: dict[str, Title] = Field(default_factory=dict)
+    """Each with what it is."""
 
 
 class ExceptionsFile(Written):

@@ -10,7 +10,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from coproduction.model.fields import Told
-from coproduction.model.guide import Guide
+from coproduction.model.guide import Guide, inside
+from coproduction.model.items import AnswerOption
 from coproduction.reading.easy import Easy, Sentence
 
 
@@ -35,9 +36,8 @@ def tellings(guide: Guide) -> Iterator[Telling]:
         yield from _of(section, f"prose/{section.id}", "")
     for framework in guide.frameworks.values():
         yield from _of(framework, framework.id, "")
-        for group in ("items", "options"):
-            for item in getattr(framework, group, ()):
-                yield from _items(item, framework.id)
+        for address, item in inside(framework, framework.id):
+            yield from _of(item, address, "")
     for source in guide.sources.values():
         yield from _of(source, f"sources/{source.id}", "")
     for picture in guide.pictures.values():
@@ -56,20 +56,24 @@ def easy_sentences(telling: Telling) -> Iterator[Sentence]:
                 yield Sentence(line.strip(), number, 0)
 
 
-def _items(item: Any, parent: str) -> Iterator[Telling]:
-    address = f"{parent}/{item.id}"
-    yield from _of(item, address, "")
-    for point in getattr(item, "points", ()):
-        yield from _of(point, f"{address}/{point.id}", "")
-
-
 def _of(model: BaseModel, address: str, before: str) -> Iterator[Telling]:
     for name, how in _told(type(model)):
         value = getattr(model, name)
         if isinstance(value, BaseModel):
             yield from _of(value, address, f"{before}{name}.")
+        elif isinstance(value, tuple):
+            yield from _many(value, how, address, f"{before}{name}.")
         elif how and value is not None:
             yield Telling(address, f"{before}{name}", how, value)
+
+
+def _many(values: tuple[Any, ...], how: str, address: str, before: str) -> Iterator[Telling]:
+    """A list's texts, each named by its number. Items and chapters have addresses of their own."""
+    for number, value in enumerate(values):
+        if isinstance(value, AnswerOption):
+            yield from _of(value, address, f"{before}{number}.")
+        elif how and isinstance(value, str):
+            yield Telling(address, f"{before}{number}", how, value)
 
 
 @cache

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from coproduction.model.fields import Title, Written
 
+FILLED = {
+    "easy_checked": ("{by}", "{people}", "{day}"),
+    "full_checked": ("{by}", "{people}", "{day}"),
+    "law_checked": ("{day}",),
+    "picture_licence": ("{openmoji}", "{licence}"),
+}
+"""The words that have a place to fill in, each with its places."""
+
 
 class InterfaceWords(Written):
     """``words/<language>.yml``: what pages, documents and forms say by themselves."""
 
+    actions: Title
+    """Heading: what to do, in a theme of a plan."""
     another_format: Title
     """Heading: how to ask for another format."""
     another_format_lead: Title
@@ -16,34 +26,58 @@ class InterfaceWords(Written):
     """How to ask, where the brand gives no address."""
     breadcrumb: Title
     """Name of the trail of links above a page's title."""
+    checked_easy: Title
+    """Says of a whole document in easy read that every part of it was checked."""
+    checked_full: Title
+    """The same of the full edition."""
     contents: Title
     """Heading of a document's contents."""
+    date: Title
+    """Beside a place for a day in a form."""
     downloads: Title
     """Heading and button: the documents."""
     draft_easy: Title
     """The same of the whole easy-read guide, in documents and on its first page."""
     draft_full: Title
     """The same of the whole guide, in documents and on its first page."""
+    drawn_by: Title
+    """Heading of a column: who drew a picture."""
+    drawn_for_this_guide: Title
+    """Says that a picture was drawn for this guide."""
+    easy_checked: Title
+    """Says who checked an easy-read page: ``{by}``, ``{people}`` and ``{day}``."""
     easy_draft: Title
     """Says that an easy-read page has not been checked by people yet."""
     edition_easy: Title
     """Button: the easy-read edition."""
     edition_full: Title
     """Button: the full edition."""
+    examples: Title
+    """Heading: how others did it, in a theme of a plan."""
     format_pdf: Title
     """What a kind of document is called. A format without such a key is called by its ending."""
     format_text: Title
     format_word: Title
+    full_checked: Title
+    """The same of a page of the full edition."""
     full_draft: Title
     """Says that a page has not been checked yet."""
     home: Title
     """Link to the first page."""
     in_this_part: Title
     """Heading: the other pages of this part."""
+    law_checked: Title
+    """Says when facts about law were checked. ``{day}`` is the day."""
     licence: Title
     """What may be done with the guide's words."""
+    looks_like: Title
+    """Heading: how a level looks."""
     menu: Title
     """Button that opens the menu on a phone."""
+    months: Title
+    """The twelve months in order, parted by spaces."""
+    needs: Title
+    """Heading: what a level needs."""
     next: Title
     not_found: Title
     """Title of the page that is shown for a wrong address."""
@@ -53,10 +87,18 @@ class InterfaceWords(Written):
     """Heading: the headings of this page."""
     page: Title
     """Stands before a page number in documents."""
+    partly_easy: Title
+    """Says of a whole document in easy read that some parts were checked."""
+    partly_full: Title
+    """The same of the full edition."""
     parts: Title
     """Name of the menu, for screen readers."""
+    picture_shows: Title
+    """Heading of a column: what a picture shows."""
     picture_licence: Title
-    """Stands before the name of those who drew the pictures."""
+    """Who drew the pictures, and their licence: ``{openmoji}`` and ``{licence}`` are names."""
+    pictures: Title
+    """Name of the table of pictures, for screen readers."""
     points: Title
     """Heading: a cornerstone's points."""
     points_easy: Title
@@ -74,6 +116,8 @@ class InterfaceWords(Written):
     """Button: the same page in easy read."""
     same_page_full: Title
     """Button: the same page in the full edition."""
+    signature: Title
+    """Beside a place to sign."""
     skip: Title
     """First link of each page."""
     sources: Title
@@ -84,3 +128,7 @@ class InterfaceWords(Written):
     """The whole easy-read guide as a document."""
     whole_full: Title
     """The whole guide as a document."""
+    your_answer: Title
+    """Beside a place to write in a form."""
+    your_answer_easy: Title
+    """The same in easy read."""

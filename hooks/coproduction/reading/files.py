@@ -10,8 +10,8 @@ from coproduction.reading import prose, yaml
 from coproduction.reading.values import Map
 
 _READERS = {".yml": yaml.read, ".md": prose.read}
-_APART = ("schema", "languages")
-"""Folders of ``content/`` that are not the guide's own words: generated, or another language's."""
+_APART = ("schema", "languages", "ids.lock")
+"""What is in ``content/`` and is not the guide's own words: generated, another language's, the list of ids."""
 
 
 def read_folder(folder: Path, name: str) -> tuple[Mapping[str, Map], list[Problem]]:

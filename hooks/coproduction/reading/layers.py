@@ -6,7 +6,8 @@ A layer's map changes only the names it holds. A layer's list of items changes o
 - ``after: <id>`` puts a new or known item behind another (``after: start`` puts it first),
 - an entry ``- only: [ids]`` keeps just those, in that order.
 
-Any other list (of pieces, of ids) is replaced whole. Each value keeps the place it was written at.
+Any other list (of pieces, of ids) is replaced whole; but a list of exceptions is added to: what a layer
+allows, it allows besides. Each value keeps the place it was written at.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from coproduction.reading.values import Many, Map, Text, Value, text
 WORDS = ("hide", "replace", "after", "only")
 """What a layer says about an item, rather than of it."""
 
+ADDED_TO = ("exceptions.yml",)
+"""Files whose lists a layer adds to."""
+
 
 def lay(base: Mapping[str, Map], over: Mapping[str, Map]) -> tuple[dict[str, Map], list[Problem]]:
     """The files of a layer laid over those below it, by path. A file that is only in the layer is added."""
@@ -26,7 +30,10 @@ def lay(base: Mapping[str, Map], over: Mapping[str, Map]) -> tuple[dict[str, Map
     laid = dict(base)
     for path, value in over.items():
         _not_said_of_items(value, problems)
-        laid[path] = _map(base[path], value, problems) if path in base else _fresh(value, problems)
+        if path in base and path in ADDED_TO:
+            laid[path] = _added(base[path], value)
+        else:
+            laid[path] = _map(base[path], value, problems) if path in base else _fresh(value, problems)
     return laid, problems
 
 
@@ -63,6 +70,16 @@ def _map(base: Map, over: Map, problems: list[Problem]) -> Map:
         entries[key] = _value(entries.get(key), value, problems)
         keys[key] = over.keys[key]
     return Map(entries, keys, base.place)
+
+
+def _added(base: Map, over: Map) -> Map:
+    """A file whose lists are added to. What is no list is the layer's."""
+    entries = {**base.entries, **over.entries}
+    for key, value in over.entries.items():
+        below = base.entries.get(key)
+        if isinstance(below, Many) and isinstance(value, Many):
+            entries[key] = Many((*below.entries, *value.entries), below.place)
+    return Map(entries, {**base.keys, **over.keys}, base.place)
 
 
 def _value(base: Value | None, over: Value, problems: list[Problem]) -> Value:

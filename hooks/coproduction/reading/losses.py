@@ -13,17 +13,18 @@ from typing import Any
 
 from coproduction.blocks import Words, walk
 
-_UNTOLD = re.compile(
+UNTOLD = re.compile(
     r"\]\([^()\s\"]*\)"  # where a link leads
     r"|\{:?\s*(?:#[a-z0-9-]+|lang=\"?[A-Za-z-]+\"?)\s*\}"  # an id or a language
     r"|^!!! [a-z]+(?=[ ]+\")",  # the kind of a note with a title
     re.MULTILINE,
 )
+"""What Markdown does not tell as words."""
 
 
 def lost(text: str, told: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
     """The first place where the letters of a text and of its blocks differ, as a fault. None where they agree."""
-    plain = _UNTOLD.sub("]", text)
+    plain = UNTOLD.sub("]", text)
     written = [(found[0], found.start()) for found in re.finditer(r"[^\W_]", plain)]
     read = [letter for one in walk(told) if isinstance(one, Words) for letter in one.text if letter.isalnum()]
     same = 0

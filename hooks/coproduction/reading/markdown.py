@@ -140,7 +140,7 @@ class _Reader:
                 return self.quotation(element)
             case "div" if "admonition" in element.get("class", ""):
                 title = self.line(element[0]) if len(element) else ()
-                return Note(title, tuple(filter(None, map(self.block, element[1:]))), self.item)
+                return Note(title, tuple(filter(None, map(self.block, element[1:]))), item=self.item)
             case "table":
                 return self.table(element)
             case _:
@@ -207,6 +207,17 @@ _NAMES = {
     "h5": "a heading with five #",
     "h6": "a heading with six #",
 }
+
+SIGNS = {
+    "a picture": "![",
+    "code": "`",
+    "a line across the page": "---",
+    "a heading with one #": "\n# ",
+    "a heading with five #": "#####",
+    "a heading with six #": "######",
+    "a table with a heading and no rows": "|",
+}
+"""How each thing that there is no block for begins, so that it can be found in a text."""
 
 
 def _tidy(found: list[Inline]) -> Line:

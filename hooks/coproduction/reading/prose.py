@@ -16,7 +16,14 @@ from coproduction.reading.values import Many, Map, Text, Value
 _HEADING = re.compile(r"##[ ]+(?P<title>.*?)[ ]*(?:\{(?P<marks>[^{}]*)\})?[ ]*")
 _MARK = re.compile(r"#(?P<id>[^\s=\"]+)|(?P<name>[\w-]+)=\"(?P<value>[^\"]*)\"|(?P<other>\S+)")
 _FENCE = re.compile(r"```[ ]*(?P<kind>\w*)[ ]*")
-_NAMES = {"source": "source", "easy": "easy_title", "easy-none": "easy_none", "serves": "serves"}
+_NAMES = {
+    "source": "source",
+    "easy": "easy_title",
+    "easy-none": "easy_none",
+    "serves": "serves",
+    "role": "role",
+    "checked": "checked",
+}
 _LISTS = ("serves", "source")
 
 
@@ -64,14 +71,17 @@ def _section(lines: list[str], place: Place) -> tuple[Map, list[Problem]]:
     body, easy, found = _body(lines[1:], place.moved(1))
     problems += found
     if body:
-        entries["text"] = Text(body, place)
+        entries["text"] = body
     if easy:
         entries["easy"] = easy
     return Map(entries, {name: value.place for name, value in entries.items()}, place), problems
 
 
-def _body(lines: list[str], place: Place) -> tuple[str, Text | None, list[Problem]]:
-    """The Markdown of a section without its easy block, the easy block, and the problems of both."""
+def _body(lines: list[str], place: Place) -> tuple[Text | None, Text | None, list[Problem]]:
+    """The Markdown of a section without its easy block, the easy block, and the problems of both.
+
+    Blank lines stand in the easy block’s stead, so that the lines of the Markdown are counted as they are written.
+    """
     body: list[str] = []
     easy: Text | None = None
     problems: list[Problem] = []
@@ -86,6 +96,7 @@ def _body(lines: list[str], place: Place) -> tuple[str, Text | None, list[Proble
             if easy:
                 problems.append(problem("R025", at))
             easy = easy or Text(words, at, at.moved(1, indent))
+            body += [""] * (len(inside) + 2)
             inside = None
         elif inside is not None:
             inside.append(line)
@@ -96,4 +107,8 @@ def _body(lines: list[str], place: Place) -> tuple[str, Text | None, list[Proble
     if inside is not None:
         problems.append(problem("R026", place.moved(opened)))
         easy = Text("\n".join(inside), place.moved(opened), place.moved(opened + 1))
-    return "\n".join(body).strip("\n"), easy, problems
+    first = next((number for number, line in enumerate(body) if line.strip()), None)
+    if first is None:
+        return None, easy, problems
+    words = "\n".join(body[first:]).rstrip("\n")
+    return Text(words, place.moved(-1), place.moved(first)), easy, problems

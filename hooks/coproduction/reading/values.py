@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,30 @@ from coproduction.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words as written. ``first`` is the place of the first word where that is not ``place`` (block text)."""
+    """Words as written. ``first`` is the place of the first word where that is not ``place`` (block text).
+
+    ``lines`` holds the words line by line as they stand in the file from ``first``, where reading joined the lines.
+    """
 
     value: str
     place: Place
     first: Place | None = None
+    lines: str = ""
+
+    def where(self, *words: str) -> Place:
+        """The place of some words; of several, the last one's.
+
+        Each is looked for from where the one before begins; the same words again, from where they end.
+        They may be plain where Markdown stands in the text. What is not found counts for nothing.
+        """
+        written = self.lines or self.value
+        start, end, last = 0, 0, ""
+        for one in words:
+            start, end = _found(written, one, end if one == last else start) or (start, end)
+            last = one
+        first = self.first or self.place
+        before = written[:start]
+        return first.moved(before.count("\n"), start - before.rfind("\n") - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +61,26 @@ class Map:
 
 
 Value = Text | Many | Map
+
+
+_BETWEEN = r"(?:\]\([^()\s]*\)|\{[^{}]*\}|[^\w])*?"
+"""What may stand between two words of a text: spaces, line ends, Markdown's marks, where a link leads."""
+
+
+def _found(written: str, words: str, after: int) -> tuple[int, int] | None:
+    """Where words begin and end in a text, after some point of it."""
+    exact = re.escape(words)
+    if re.fullmatch(r"\w.*\w|\w", words, re.DOTALL):
+        exact = rf"\b{exact}\b"
+    if found := re.compile(exact).search(written, after):
+        return found.start() + len(words) - len(words.lstrip("\n")), found.end()
+    tokens = re.findall(r"\w+", words)
+    # Where what was read differs from what is written, the first words are enough.
+    for some in (tokens, tokens[:4], tokens[:2]):
+        pattern = _BETWEEN.join(map(re.escape, some))
+        if some and (found := re.compile(rf"\b{pattern}\b").search(written, after)):
+            return found.span()
+    return None
 
 
 def text(value: Value | None) -> str:

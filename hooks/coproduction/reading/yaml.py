@@ -121,15 +121,21 @@ class _Reader:
         if event.style in ("|", ">"):
             if _HEADER.match(self.lines[place.line - 1][place.column - 1 :]):
                 self.say("R011", place)
-            return Text(event.value, place, self.first_word(place))
+            return Text(event.value, place, self.first_word(place), self.below(place, event.end_mark))
         self.unremarked(event.end_mark)
-        return Text(event.value, place)
+        lines = self.lines[place.line - 1 : event.end_mark.line + 1]
+        return Text(event.value, place, lines="\n".join(map(str.strip, lines)) if len(lines) > 1 else "")
 
     def first_word(self, place: Place) -> Place:
         """Where the words of a block text begin: one line below its sign, after its indent."""
         below = self.lines[place.line :]
         indent = next((len(line) - len(line.lstrip(" ")) for line in below if line.strip()), 0)
         return Place(self.file, place.line + 1, indent + 1)
+
+    def below(self, place: Place, end: Any) -> str:
+        """The lines of a block text as they stand, without their indent."""
+        indent = self.first_word(place).column - 1
+        return "\n".join(line[indent:] for line in self.lines[place.line : max(end.line, place.line + 1)])
 
     def unremarked(self, end: Any, after_key: bool = False) -> None:
         """Words that ` #` cuts off are lost in silence, so comments stand on lines of their own."""

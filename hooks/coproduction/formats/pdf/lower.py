@@ -52,6 +52,7 @@ def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
                 "label": labels.give(chapter.id),
                 "part": titles.get(chapter.part, ""),
                 "title": chapter.title,
+                "review": chapter.review,
                 "summary": labels.resolve(values(chapter.summary, files), chapter.id),
                 "blocks": labels.resolve(values(chapter.blocks, files), chapter.id),
             }

@@ -37,8 +37,10 @@ class Page:
     title: str
     summary: str
     summary_html: str
+    review: str
     edition: Edition
     other: str
+    both: bool
     home: str
     part: str
     parts: tuple[Door, ...]
@@ -79,8 +81,10 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         title=book.title,
         summary=book.summary,
         summary_html=str(renderer.line(words(book.summary))),
+        review=book.state,
         edition=book.edition,
         other=path_of(_other(book.edition)),
+        both=True,
         home=path,
         part="",
         parts=_parts(book, ""),
@@ -111,8 +115,10 @@ def _chapter(
         title=chapter.title,
         summary=plain(chapter.summary),
         summary_html=str(renderer.line(chapter.summary)),
+        review=chapter.review,
         edition=book.edition,
-        other=path_of(_other(book.edition), chapter.id),
+        other=path_of(_other(book.edition), chapter.id) if chapter.both else path_of(_other(book.edition)),
+        both=chapter.both,
         home=path_of(book.edition),
         part=part,
         parts=parts,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coproduction.blocks import words
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.sheet import Format, Sheet, download
+from coproduction.formats.sheet import Format, Sheet, documents
 from coproduction.formats.word.blocks import blocks
 from coproduction.formats.word.front import contents, parts, title_page
 from coproduction.formats.word.package import empty, pack
@@ -16,7 +16,8 @@ from coproduction.formats.word.xml import element
 
 def write(book: Book) -> Iterator[Sheet]:
     """The book as one Word file."""
-    yield Sheet(download(book, FORMAT.ending), word(book))
+    for document in documents(FORMAT, book):
+        yield Sheet(document.path, word(document.book))
 
 
 FORMAT = Format("word", EDITIONS, write, ending="docx")
@@ -39,6 +40,8 @@ def word(book: Book) -> bytes:
             writer.paragraph(place, "Heading1", words(chapter.title))
             if chapter.summary:
                 writer.paragraph(place, "Summary", chapter.summary)
+            if chapter.review:
+                writer.paragraph(place, "Caption", words(chapter.review))
             blocks(writer, place, chapter.blocks)
         body.append(element("w:bookmarkEnd", {"w:id": id}))
     body.append(section)

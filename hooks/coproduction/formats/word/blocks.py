@@ -99,7 +99,8 @@ def _listing(writer: Writer, place: Place, one: Listing) -> None:
 
 def _note(writer: Writer, place: Place, one: Note) -> None:
     """A note stands between two rules, so that it needs no table and no box around it."""
-    writer.paragraph(place, "NoteTitle", one.title)
+    writer.anchor(one.anchor)
+    writer.paragraph(place, f"Heading{one.level}" if one.level else "NoteTitle", one.title)
     blocks(writer, place, one.content)
     writer.finish(place, rule=True)
 

@@ -1,0 +1,137 @@
+"""Tools: frameworks to fill in, as forms. Formats know only questions and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from coproduction.blocks import (
+    Answer,
+    Block,
+    Choice,
+    Date,
+    Form,
+    Image,
+    Lines,
+    Option,
+    Question,
+    Rows,
+    Score,
+    Signature,
+    Text,
+    words,
+)
+from coproduction.book import easy as easy_read
+from coproduction.book import full
+from coproduction.book.telling import Teller
+from coproduction.model import filling
+from coproduction.model.homes import anchor
+from coproduction.model.items import AnswerOption, Asked
+
+DIAL_LINES = 3
+"""Lines to answer a dial's question on."""
+
+
+def form(framework: filling.Filled, tell: Teller) -> Form:
+    """A framework to fill in."""
+    return Form(
+        words(framework.easy_title if tell.edition == "easy" else framework.title),
+        tuple(_intro(framework, tell)),
+        tuple(_question(framework, item, tell) for item in _asked(framework)),
+        anchor(framework.id),
+        framework.id,
+        item=framework.id,
+    )
+
+
+def _intro(framework: filling.Filled, tell: Teller) -> Iterator[Block]:
+    """What to know before filling in. A dial shows its levels here, for they are what is chosen from."""
+    to_read = not isinstance(framework, filling.Questionnaire)
+    if tell.edition == "easy":
+        if to_read:
+            yield from tell.ideas(framework.intro_easy, framework.id, False)
+        yield from tell.ideas(framework.how_easy, framework.id, False)
+    else:
+        if to_read:
+            yield from tell.paragraphs(framework.intro, framework.id)
+        yield from tell.paragraphs(framework.how, framework.id)
+    if isinstance(framework, filling.Dial):
+        if tell.edition == "easy":
+            yield from easy_read.easy(framework, framework.items, tell)
+        else:
+            yield full.levels(framework, framework.items, tell)
+
+
+def _asked(framework: filling.Filled) -> tuple[Asked, ...]:
+    return framework.questions if isinstance(framework, filling.Dial) else framework.items
+
+
+def _question(framework: filling.Filled, item: Asked, tell: Teller) -> Question:
+    address = f"{framework.id}/{item.id}"
+    if tell.edition == "easy":
+        explain = tuple(tell.line(line) for line in (item.explain or "").split("\n") if line.strip())
+        ask, image = tell.line(item.question), Image(item.picture)
+    elif isinstance(item, filling.Condition):
+        explain, ask, image = (tell.line(item.text),), words(item.title), None
+    else:
+        explain, ask, image = (), tell.line(item.text), None
+    return Question(ask, _answer(framework, item, tell), anchor(address), item.code, explain, image, address)
+
+
+def _answer(framework: filling.Filled, item: Asked, tell: Teller) -> Answer:
+    match framework:
+        case filling.Statements():
+            return _choice(framework.options, tell)
+        case filling.Conditions():
+            scale = framework.scale
+            if tell.edition == "easy":
+                return _choice(framework.options, tell)
+            return Score(scale.low, scale.high, scale.low_label, scale.high_label)
+        case filling.Dial():
+            if isinstance(item, filling.DialQuestion) and item.answer == "level":
+                return Choice(tuple(_level(level, tell) for level in framework.items))
+            return Lines(DIAL_LINES, _label(tell))
+        case filling.FormKind():
+            assert isinstance(item, filling.FormField)
+            return _field(item.answer, tell)
+        case _:
+            assert_never(framework)
+
+
+def _field(answer: filling.FieldAnswer, tell: Teller) -> Answer:
+    own = tell.guide.words
+    match answer:
+        case filling.LinesAnswer():
+            return Lines(answer.count, _label(tell))
+        case filling.TextAnswer():
+            return Text(_label(tell))
+        case filling.DateAnswer():
+            return Date(own["date"])
+        case filling.SignatureAnswer():
+            return Signature(own["signature"], own["date"])
+        case filling.RowsAnswer():
+            return Rows(answer.easy_columns if tell.edition == "easy" else answer.columns, answer.count)
+        case filling.ChoiceAnswer():
+            return _choice(answer.options, tell)
+        case _:
+            assert_never(answer)
+
+
+def _label(tell: Teller) -> str:
+    return tell.guide.words["your_answer_easy" if tell.edition == "easy" else "your_answer"]
+
+
+def _level(level: filling.Level, tell: Teller) -> Option:
+    if tell.edition == "easy":
+        return Option(level.id, level.easy_title or level.title, Image(level.picture) if level.picture else None)
+    return Option(level.id, level.title)
+
+
+def _choice(options: tuple[AnswerOption, ...], tell: Teller) -> Choice:
+    easy = tell.edition == "easy"
+    return Choice(
+        tuple(
+            Option(one.id, one.easy_label if easy else one.label, Image(one.picture) if easy else None)
+            for one in options
+        )
+    )
