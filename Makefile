@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: guide serve check test lint bench schemas locks clean
+.PHONY: guide serve check pictures test lint bench schemas locks clean
 
 guide: .venv/guide.done ## Build the site, with every format, into site/
 	$(BIN)/guide build
@@ -14,6 +14,9 @@ serve: .venv/guide.done ## Show the site at http://127.0.0.1:8000/, and again af
 
 check: .venv/guide.done ## Say what is wrong with the content
 	$(BIN)/guide check
+
+pictures: .venv/guide.done ## Show every picture beside its sentences, in build/pictures.html
+	$(BIN)/guide pictures
 
 schemas: .venv/guide.done ## Write content/schema/ again, after a model has changed
 	$(BIN)/guide schemas

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coproduction.checks import check
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.load import load, needed
+from coproduction.model.lock import published
 from coproduction.problems import Place, Problem, errors, problem
 from coproduction.reading.files import read_folder
 from coproduction.reading.layers import lay
@@ -13,7 +16,26 @@ from coproduction.reading.layers import lay
 LANGUAGE = "en-GB"
 BRAND = "neutral"
 
-UNSURE = frozenset({"K001", "K002", "K003", "K004", "K008", "K011", "K013", "K014", "X002", "X003"})
+UNSURE = frozenset(
+    {
+        "E04",
+        "E05",
+        "E12",
+        "I003",
+        "K001",
+        "K002",
+        "K003",
+        "K004",
+        "K008",
+        "K011",
+        "K013",
+        "K014",
+        "P001",
+        "V002",
+        "X002",
+        "X003",
+    }
+)
 """What cannot be said while a file is left out: that something is not there."""
 
 
@@ -39,6 +61,7 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     problems += faults
     if guide is None:
         return None, problems
+    guide = replace(guide, own=published(maps))
     partial = bool(errors(problems))
     problems += [one for one in check(guide, house) if not (partial and one.code in UNSURE)]
     return (None if errors(problems) else guide), problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,14 @@ class House:
     def settings(self) -> Path:
         """MkDocs's settings."""
         return self.root / "mkdocs.yml"
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Folders in which the texts of the sources may lie, the nearest first; ``GUIDE_SOURCES`` names the one."""
+        if named := os.environ.get("GUIDE_SOURCES"):
+            return (Path(named),)
+        above = self.root.parent
+        return (self.root / "sources", above / "sources", *sorted(above.glob("*/sources")))
 
     def brand(self, name: str) -> Path:
         """An organisation's folder: a name below ``brands/``, or a path."""

@@ -7,6 +7,7 @@ What every problem says is data: ``codes.yml`` holds a code's level, sentence an
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,8 @@ from typing import Any, Literal
 
 import yaml
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "advice", "information"]
+"""How grave: what stops a build; what wants putting right; what wants a second look; what is only worth knowing."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -57,7 +59,7 @@ class Problem:
     item: str = ""
 
     def __str__(self) -> str:
-        mark = "" if self.level == "error" else " (warning)"
+        mark = "" if self.level == "error" else f" ({self.level})"
         return f"{self.place}: {self.code}{mark} {self.says} {self.hint}".rstrip()
 
 
@@ -97,13 +99,23 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [one for one in problems if one.level == "error"]
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems in order of their place, a line each, and a last line that counts them."""
+def pressing(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors and warnings: what wants putting right. Advice and information are for who asks for them."""
+    return [one for one in problems if one.level in ("error", "warning")]
+
+
+def report(problems: Iterable[Problem], advice: bool = False) -> str:
+    """Errors and warnings in order of their place, a line each, and a last line that counts them.
+
+    ``advice`` prints advice and information too; without it, the last line says how much advice there is.
+    """
     ordered = sorted(set(problems))
-    grave = len(errors(ordered))
-    light = len(ordered) - grave
-    counts = f"{_count(grave, 'error')} and {_count(light, 'warning')}."
-    return "\n".join([*map(str, ordered), counts])
+    counts = Counter(one.level for one in ordered)
+    last = f"{_count(counts['error'], 'error')} and {_count(counts['warning'], 'warning')}."
+    if counts["advice"]:
+        pieces = f"{counts['advice']} {'piece' if counts['advice'] == 1 else 'pieces'} of advice"
+        last += f" {pieces}." if advice else f" {pieces}: guide check --advice shows {_them(counts['advice'])}."
+    return "\n".join([*map(str, ordered if advice else pressing(ordered)), last])
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -122,6 +134,10 @@ def as_json(problems: Iterable[Problem]) -> str:
         for one in sorted(set(problems))
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"
 
 
 def _count(number: int, noun: str) -> str:

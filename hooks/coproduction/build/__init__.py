@@ -13,7 +13,7 @@ from coproduction.book.make import make
 from coproduction.formats import FORMATS
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.problems import Problem, RefusedError
+from coproduction.problems import Problem, RefusedError, pressing
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def prepare(house: House, brand: str = BRAND) -> Made:
     if guide is None:
         raise RefusedError(problems)
     books: dict[Edition, Book] = {edition: make(guide, house, edition) for edition in EDITIONS}
-    return Made(guide, MappingProxyType(books), tuple(problems))
+    return Made(guide, MappingProxyType(books), tuple(pressing(problems)))
 
 
 def write(made: Made, folder: Path, formats: Iterable[str]) -> list[Path]:

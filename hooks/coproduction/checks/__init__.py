@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
-from coproduction.checks import easy, identity, links, markup
+from coproduction.checks import (
+    booklets,
+    dates,
+    easy_read,
+    fonts,
+    identity,
+    links,
+    lock,
+    markup,
+    outside,
+    own_words,
+    pictures,
+    plain,
+    quotations,
+    review,
+    spelling,
+    terms,
+    wording,
+)
 from coproduction.checks.exceptions import excuse
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.problems import Problem
 
-FAMILIES = (identity.check, links.check, markup.check, easy.check)
+FAMILIES = (
+    identity.check,
+    lock.check,
+    links.check,
+    outside.check,
+    booklets.check,
+    pictures.check,
+    markup.check,
+    easy_read.check,
+    plain.check,
+    spelling.check,
+    terms.check,
+    dates.check,
+    quotations.check,
+    wording.check,
+    fonts.check,
+    own_words.check,
+    review.check,
+)
 """Each takes the guide and the house, and yields problems. A new family is one module and one name here."""
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from coproduction.blocks import Heading
+from coproduction.blocks import Heading, plain
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.homes import anchor
-from coproduction.model.kinds import Asked
+from coproduction.model.items import Asked
 from coproduction.problems import Problem, problem
 from coproduction.reading.markdown import blocks
 
-ROOTS = ("guide", "prose", "sources", "pictures")
+ROOTS = ("guide", "prose", "sources", "pictures", "brand", "words")
 """The beginnings of addresses that are no framework's."""
 PAGES = ("index", "404")
 """Pages that are no chapter's."""
@@ -61,5 +61,6 @@ def _anchors(guide: Guide) -> Iterator[Problem]:
         for block in blocks(section.text, f"prose/{id}")[0]:
             if isinstance(block, Heading):
                 if block.anchor in taken:
-                    yield problem("M019", guide.place(f"prose/{id}"), f"prose/{id}", anchor=block.anchor)
+                    place = guide.place_of(f"prose/{id}", "text", plain(block.content))
+                    yield problem("M019", place, f"prose/{id}", anchor=block.anchor)
                 taken[block.anchor] = f"prose/{id}"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from coproduction.checks.hints import nearest
 from coproduction.house import House
+from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
-from coproduction.model.homes import Homes, homes, serving, shown
-from coproduction.model.kinds import Cornerstones, Questionnaire
+from coproduction.model.homes import LISTS, Homes, homes, pieces, serving, shown
+from coproduction.model.items import Asked
+from coproduction.model.kinds import Cornerstones
+from coproduction.model.pictured import uses
 from coproduction.model.settings import ChapterEntry, Piece, Serving
 from coproduction.model.walk import easy_sentences, tellings
 from coproduction.pictures import file_of
@@ -24,7 +28,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     found = homes(guide)
     parts = [part.id for part in guide.settings.parts]
     told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
-    told |= {one for one, framework, _ in guide.items() if isinstance(framework, Questionnaire)}
+    told |= {one for one, _, item in guide.items() if isinstance(item, Asked)}
     for chapter in guide.settings.chapters:
         address = f"guide/{chapter.id}"
         if chapter.part not in parts:
@@ -34,7 +38,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield from _piece(guide, address, piece, number)
         yield from _chapter(guide, address, chapter, told)
     yield from _references(guide)
-    yield from _links(guide, found)
+    yield from _links(guide, found, homes(guide, easy=True))
     yield from _pictures(guide, house)
     yield from _unshown(guide, found)
 
@@ -49,12 +53,12 @@ def _piece(guide: Guide, address: str, piece: Piece, number: int) -> Iterator[Pr
         if framework is None:
             hint = nearest(piece.tool, guide.frameworks)
             yield problem("K002", place, address, id=piece.tool, hint=hint)
-        elif not isinstance(framework, Questionnaire):
+        elif not isinstance(framework, Filled):
             yield problem("K008", place, address, id=piece.tool)
     if isinstance(piece.show, Serving):
         yield from _serving(guide, address, piece.show, place)
     elif piece.show:
-        known = [*guide.frameworks, *(one for one, _, _ in guide.items())]
+        known = [*LISTS, *guide.frameworks, *(one for one, _, _ in guide.items())]
         if piece.show not in known:
             yield problem("K002", place, address, id=piece.show, hint=nearest(piece.show, known))
 
@@ -77,7 +81,8 @@ def _chapter(guide: Guide, address: str, chapter: ChapterEntry, told: set[str]) 
         if again:
             yield problem("K007", guide.place(address, f"pieces.{number}"), address, id=again)
         seen.update(shown(guide, piece))
-    if seen and not seen & told:
+    easy = {one for piece in pieces(chapter, "easy") for one in shown(guide, piece)}
+    if chapter.easy and seen and not easy & told:
         yield problem("K014", guide.place(address), address, id=chapter.id)
 
 
@@ -102,23 +107,26 @@ def _sources(guide: Guide, address: str, sources: Iterable[str]) -> Iterator[Pro
             yield problem("K005", guide.place(address, "source"), address, id=one, hint=hint)
 
 
-def _links(guide: Guide, found: Homes) -> Iterator[Problem]:
+def _links(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
     known = [*found.chapters, *found.of]
     for telling in tellings(guide):
         written = [
-            (target, guide.place(telling.item, telling.field, sentence.line, sentence.column))
+            (target, guide.place(telling.item, telling.field, sentence.line, sentence.column), in_easy)
             for sentence in easy_sentences(telling)
             for target in targets(sentence.text)
         ]
         if telling.how in ("words", "prose") and isinstance(telling.value, str):
             prose = telling.item if telling.how == "prose" else None
-            place = guide.place(telling.item, telling.field)
-            written += [(target, place) for target in targets(telling.value, prose)]
-        for target, place in written:
+            count: Counter[str] = Counter()
+            for target in targets(telling.value, prose):
+                count[target] += 1
+                link = f"]({target}"
+                written.append((target, guide.place_of(telling.item, telling.field, *[link] * count[target]), found))
+        for target, place, where in written:
             if ":" in target:
                 if not target.startswith(SAFE):
                     yield problem("K010", place, telling.item, target=target)
-            elif found.target(target) is None:
+            elif where.target(target) is None:
                 yield problem("K004", place, telling.item, target=target, hint=nearest(target, known))
 
 
@@ -128,19 +136,10 @@ def _pictures(guide: Guide, house: House) -> Iterator[Problem]:
         if not file.is_file():
             address = f"pictures/{picture.id}"
             yield problem("K012", guide.place(address), address, id=picture.id, file=file.name)
-    for telling in tellings(guide):
-        if isinstance(telling.value, Easy):
-            for idea in telling.value.ideas:
-                if idea.picture and idea.picture not in guide.pictures:
-                    line = idea.sentences[0].line if idea.sentences else 0
-                    place = guide.place(telling.item, telling.field, line)
-                    hint = nearest(idea.picture, guide.pictures)
-                    yield problem("K006", place, telling.item, id=idea.picture, hint=hint)
-    for address, value in guide.written.items():
-        picture_id = getattr(value.entries.get("picture"), "value", "")
-        if picture_id and picture_id not in guide.pictures:
-            hint = nearest(picture_id, guide.pictures)
-            yield problem("K006", guide.place(address, "picture"), address, id=picture_id, hint=hint)
+    for use in uses(guide):
+        if use.picture not in guide.pictures:
+            hint = nearest(use.picture, guide.pictures)
+            yield problem("K006", use.place, use.item, id=use.picture, hint=hint)
 
 
 def _unshown(guide: Guide, found: Homes) -> Iterator[Problem]:

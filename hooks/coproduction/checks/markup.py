@@ -10,6 +10,7 @@ from coproduction.model.walk import easy_sentences, tellings
 from coproduction.problems import Problem, problem
 from coproduction.reading import markdown
 from coproduction.reading.easy import Easy
+from coproduction.reading.markdown import SIGNS
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
@@ -30,4 +31,5 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
                 else markdown.blocks(telling.value, telling.item)
             )
             for code, words in read[1]:
-                yield problem(code, guide.place(telling.item, telling.field), telling.item, words=words)
+                place = guide.place_of(telling.item, telling.field, SIGNS.get(words, words))
+                yield problem(code, place, telling.item, words=words)

@@ -1,0 +1,27 @@
+"""Booklets (B001, B002): each holds easy-read chapters that are there, and together they hold all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coproduction.checks.hints import nearest
+from coproduction.house import House
+from coproduction.model.guide import Guide
+from coproduction.problems import Problem, problem
+
+
+def check(guide: Guide, house: House) -> Iterator[Problem]:
+    """Chapters that a booklet names in vain, and easy-read chapters that no booklet holds."""
+    booklets = guide.settings.booklets
+    easy = {chapter.id for chapter in guide.settings.chapters if chapter.easy}
+    for booklet in booklets:
+        address = f"guide/{booklet.id}"
+        for number, id in enumerate(booklet.chapters):
+            if id not in easy:
+                place = guide.place(address, f"chapters.{number}")
+                yield problem("B001", place, address, id=id, hint=nearest(id, easy))
+    held = {id for booklet in booklets for id in booklet.chapters}
+    for chapter in guide.settings.chapters:
+        if booklets and chapter.easy and chapter.id not in held:
+            address = f"guide/{chapter.id}"
+            yield problem("B002", guide.place(address), address, id=chapter.id)

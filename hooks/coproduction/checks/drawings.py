@@ -1,0 +1,83 @@
+"""What is wrong with a drawing: an SVG file that is to be shown on any page, in any document, and come from anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.parsers import expat
+
+LARGEST = 6 * 1024
+"""Bytes of a drawing. OpenMoji’s have 3 KB at the middle; one page of easy read shows twenty. Our figure."""
+
+SIDE = [0.0, 0.0, 72.0, 72.0]
+"""OpenMoji’s square: outlines of two units look alike beside OpenMoji’s own."""
+
+SVG = "http://www.w3.org/2000/svg"
+SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
+"""All that a flat drawing needs. Text would want a font and a translator; scripts, styles and files from elsewhere
+are refused by every page’s policy."""
+
+
+class _UnsafeError(Exception):
+    """Reading on would not be safe."""
+
+
+class _Reading:
+    """What the parser met. It never opens another file."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, None] = {}
+        self.outermost = True
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self.start
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.ProcessingInstructionHandler = self.instruction
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, element = name.rpartition(" ")
+        if self.outermost and (space != SVG or element != "svg"):
+            self.say("is no SVG")
+        elif self.outermost and _numbers(attributes.get("viewBox", "")) != SIDE:
+            self.say("has no viewBox of 0 0 72 72")
+        elif space != SVG or element not in SHAPES:
+            self.say(f"holds <{element}>, which is no shape")
+        for attribute, value in attributes.items():
+            word = attribute.rpartition(" ")[2]
+            if word == "style":
+                self.say("is coloured by “style”, which pages refuse")
+            elif word == "href" or "url(" in value.lower():
+                self.say(f"leads elsewhere by “{word}”")
+            elif word.lower().startswith("on"):
+                self.say(f"would run a program by “{word}”")
+        self.outermost = False
+
+    def doctype(self, *words: object) -> None:
+        """Nothing is read past a document type: it could define words that grow without end."""
+        self.say("declares a document type")
+        raise _UnsafeError
+
+    def instruction(self, target: str, words: str) -> None:
+        self.say(f"gives an instruction to programs (<?{target}>)")
+
+    def say(self, why: str) -> None:
+        self.found[why] = None
+
+
+def faults(content: bytes) -> Iterator[str]:
+    """Why a drawing cannot be used, each as what is said of it (“holds <text>, which is no shape”)."""
+    if len(content) > LARGEST:
+        yield f"has {len(content) / 1024:.1f} KB, and {LARGEST // 1024} are the most"
+    reading = _Reading()
+    try:
+        reading.parser.Parse(content, True)
+    except _UnsafeError:
+        pass
+    except expat.ExpatError as error:
+        yield f"cannot be read from line {error.lineno} on"
+    yield from reading.found
+
+
+def _numbers(words: str) -> list[float]:
+    try:
+        return [float(one) for one in words.replace(",", " ").split()]
+    except ValueError:
+        return []

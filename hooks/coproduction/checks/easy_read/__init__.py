@@ -1,0 +1,23 @@
+"""Easy read (E01 to E15): one module a group of rules.
+
+The thresholds are those of the published easy-read guidance, the stricter one where guides differ. What only people
+can say (does the picture fit, is the meaning kept, does anyone understand it) no rule here pretends to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coproduction.checks.easy_read import hard_words, ideas, pages, parity, publisher, reading_order, wording
+from coproduction.house import House
+from coproduction.model.guide import Guide
+from coproduction.problems import Problem
+
+
+def check(guide: Guide, house: House) -> Iterator[Problem]:
+    """Every problem of every group."""
+    for group in (ideas, wording, parity, publisher):
+        yield from group.check(guide)
+    read = tuple(reading_order.pages(guide))
+    for group_of_pages in (hard_words, pages):
+        yield from group_of_pages.check(guide, read)

@@ -1,0 +1,115 @@
+"""Wording, sentence by sentence (E02, E03a, E06 to E11): plain, active, positive, literal words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from coproduction.checks.passive import passive
+from coproduction.checks.phrases import Phrases, listed
+from coproduction.checks.splitting import tokens, unmarked
+from coproduction.model.guide import Guide
+from coproduction.model.kinds import Glossary
+from coproduction.model.walk import easy_sentences, tellings
+from coproduction.problems import Level, Place, Problem, problem
+
+_MARKS = re.compile(r"[();\[\]!]|\s[–—]\s")
+_MARK_NAMES = {";": "a semicolon", "!": "an exclamation mark", "–": "a dash", "—": "a dash"}
+_SECOND_VERB = re.compile(
+    r"\b(?:and|but|or|because|when|if|so|while|before|after|until)\s+"
+    r"(?:you|we|they|it|he|she|I|people|everyone|someone|this|there)\s+(?!(?:and|or)\b)\w",
+    re.IGNORECASE,
+)
+"""A joining word and who does something: a second thing is said of somebody (“we wait until you are ready”)."""
+_GOES_ON = re.compile(r"(?:and|but|or|so)\b", re.IGNORECASE)
+"""A sentence may begin with one of these: “So we look for them too.”"""
+_QUOTED = re.compile(r"“[^”]*”|\b(?:say|says|said|saying|yes or|an?) no\b", re.IGNORECASE)
+"""An answer is not negative wording: “I don’t know”, “you can say no”."""
+_NUMBERS = re.compile(r"%|\bper ?cent\b|\d+\s*[–—-]\s*\d+", re.IGNORECASE)
+_POINTERS = re.compile(
+    r"\b(?:e\.g|i\.e|eg|ie|etc|cf|vs|ibid)\b\.?"
+    r"|\b[Ss]ee (?:also|above|below|page|pages|chapter|section|part)\b|[*†‡]|\[\d+\]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with some words of a sentence: the code, where they begin, and the facts its message needs."""
+
+    code: str
+    start: int
+    words: str
+    instead: str = ""
+    level: Level | None = None
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Words in easy-read sentences and headings that are not easy. Answers to choose from are left alone."""
+    for telling in tellings(guide):
+        for sentence in easy_sentences(telling):
+            text = unmarked(sentence.text)
+            for fault in (*_sentence(text), *_words(text)):
+                if fault.code == "E08" and _is_entry(guide, telling.item):
+                    continue  # the word list explains words that nothing else uses
+                place = guide.place(telling.item, telling.field, sentence.line, sentence.column + fault.start)
+                yield _problem(fault, place, telling.item)
+        if telling.how == "easy title" and isinstance(telling.value, str) and "easy_label" not in telling.field:
+            for fault in _words(telling.value):
+                yield _problem(fault, guide.place_of(telling.item, telling.field, fault.words), telling.item)
+
+
+def _is_entry(guide: Guide, item: str) -> bool:
+    return isinstance(guide.frameworks.get(item.partition("/")[0]), Glossary)
+
+
+def _problem(fault: _Fault, place: Place, item: str) -> Problem:
+    facts = {"words": fault.words, "what": fault.words, "instead": fault.instead}
+    return problem(fault.code, place, item, level=fault.level, **facts)
+
+
+def _sentence(text: str) -> Iterator[_Fault]:
+    """What only a whole sentence can have wrong: a second idea, a second verb, passive voice."""
+    if mark := _MARKS.search(text):
+        yield _Fault("E02", mark.start(), _MARK_NAMES.get(mark[0].strip(), "brackets"), level="warning")
+    for word, start, end in tokens(text):
+        if start and word in _listed("joining"):  # “Which …?” asks
+            yield _Fault("E02", start, f"“{text[start:end]}”", level="warning")
+    second = _SECOND_VERB.search(text)
+    if second and not (second.start() == 0 and _GOES_ON.match(text)):
+        yield _Fault("E03a", second.start(), second[0][:-1].strip())
+    for start, end in passive(text):
+        yield _Fault("E06", start, text[start:end])
+
+
+def _words(text: str) -> Iterator[_Fault]:
+    """Words that easy read avoids, in sentences and in headings."""
+    literal = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    for word, start, end in tokens(literal):
+        if word in _listed("negative") or word.endswith(("n’t", "n't")):
+            yield _Fault("E07", start, text[start:end])
+        elif word in _listed("numbers"):
+            yield _Fault("E10", start, text[start:end], f"Write {listed('easy')['numbers'][word]}")
+    for found in _avoided().within(text):
+        code, instead = found.says
+        if code:
+            yield _Fault(code, found.start, found.words, instead)
+    for number in _NUMBERS.finditer(text):
+        yield _Fault("E10", number.start(), number[0], "Say it in words that everyone knows, such as “half”")
+    for pointer in _POINTERS.finditer(text):
+        yield _Fault("E11", pointer.start(), pointer[0])
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(listed("easy")[key])
+
+
+@cache
+def _avoided() -> Phrases[tuple[str, str]]:
+    """Words that are not easy read's for a thing, and figures of speech: each with its code and what to write."""
+    terms, easy = listed("terms"), listed("easy")
+    pairs = [("E08", entries) for entries in (terms["both"], terms["easy"])] + [("E09", easy["figures"])]
+    found = [(phrase, (code, instead)) for code, entries in pairs for phrase, instead in entries.items()]
+    return Phrases((*found, *((phrase, ("", "")) for phrase in terms["allowed"])))

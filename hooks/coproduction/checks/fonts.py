@@ -1,0 +1,83 @@
+"""Fonts (F001): every letter that a document prints is in one of the documents' typefaces.
+
+A document sets a letter in its edition's own typeface, and in the others where that one lacks it, so a letter is
+missing where no family has it. Styles that a family lacks are set in those it has. Without this check the PDF would
+stop there, with no place to look at.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from coproduction import house as houses
+from coproduction.house import House
+from coproduction.model.guide import Guide
+from coproduction.model.walk import tellings
+from coproduction.problems import Problem, problem
+from coproduction.reading.easy import Easy, Sentence
+
+SAFE = "".join(map(chr, [*range(0x20, 0x7F), *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
+"""Letters that every file of every typeface has, so that the files are opened only for others. A test holds this."""
+_OTHER = re.compile(f"[^{re.escape(SAFE)}\n]")
+_UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+"""Kinds of characters that print nothing: joiners, marks of direction, places to break a line."""
+
+
+def check(guide: Guide, house: House) -> Iterator[Problem]:
+    """Letters in texts, in the brand and in the interface's words that no typeface has."""
+    unsure = list(_unsure(guide))
+    if not unsure or not (found := files(house)):
+        return
+    has = _letters(found)
+    for letter, item, field, sentence in unsure:
+        if ord(letter) in has or unicodedata.category(letter) in _UNSEEN:
+            continue
+        place = guide.place_of(item, field, letter)
+        if sentence:
+            place = guide.place(item, field, sentence.line, sentence.column + sentence.text.index(letter))
+        name = unicodedata.name(letter, "a letter without a name").lower()
+        told = item if item not in ("brand", "words") else ""
+        yield problem("F001", place, told, letter=letter, number=f"U+{ord(letter):04X}", name=name)
+
+
+def _unsure(guide: Guide) -> Iterator[tuple[str, str, str, Sentence | None]]:
+    """Each letter that is not safe, once a text: with its address, its field and, in ideas, its sentence."""
+    for telling in tellings(guide):
+        if isinstance(telling.value, Easy):
+            for sentence in telling.value.sentences:
+                for letter in dict.fromkeys(_OTHER.findall(sentence.text)):
+                    yield letter, telling.item, telling.field, sentence
+        else:
+            for letter in dict.fromkeys(_OTHER.findall(telling.value)):
+                yield letter, telling.item, telling.field, None
+    for address, texts in (("brand", guide.brand.model_dump()), ("words", guide.words)):
+        for field, text in texts.items():
+            for letter in dict.fromkeys(_OTHER.findall(text if isinstance(text, str) else "")):
+                yield letter, address, field, None
+
+
+def letters(files: tuple[Path, ...]) -> frozenset[int]:
+    """The letters that some family has in all its styles. A family is a folder of files."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # it takes longer than all checks, and is seldom needed
+
+    families: dict[Path, frozenset[int]] = {}
+    for file in files:
+        with TTFont(file, lazy=True) as font:
+            has = frozenset(font.getBestCmap() or ())
+        families[file.parent] = families.get(file.parent, has) & has
+    return frozenset().union(*families.values())
+
+
+def files(house: House) -> tuple[Path, ...]:
+    """The typefaces' files: the house's, else those of this checkout."""
+    for one in (house, houses.find(Path(__file__))):
+        if found := tuple(sorted((one.templates / "assets" / "fonts").rglob("*.ttf"))):
+            return found
+    return ()
+
+
+_letters = lru_cache(maxsize=4)(letters)

@@ -1,0 +1,101 @@
+"""Own words (O001 to O003): no sentence of a source stands in the guide but as a marked quotation.
+
+Every run of eight words of the sources is kept, and the guide's words are held against them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from coproduction.checks.passages import Passage, passages
+from coproduction.checks.source_texts import mended, source_texts
+from coproduction.checks.splitting import tokens
+from coproduction.house import House
+from coproduction.model.guide import Guide
+from coproduction.model.kinds import Cornerstones
+from coproduction.problems import Place, Problem, problem
+
+LONG = 12
+"""Words in a row that are somebody else's sentence."""
+SHORT = 8
+"""Words in a row that may be: names and set phrases can be as long."""
+PIECE = 4
+"""Words in a piece. Of a run of ``SHORT`` words, at least one piece in every ``SHORT - PIECE + 1`` lies within it."""
+_INSIDE = re.compile(r"[’'.@/-]")
+
+Runs = Mapping[str, frozenset[str]]
+"""The sources that have a run of ``SHORT`` words or a piece of one, by the words."""
+
+
+def check(guide: Guide, house: House) -> Iterator[Problem]:
+    """Runs of words that a source has too, each as long as it goes."""
+    texts = source_texts(guide, house)
+    if not texts:
+        any_source = next(iter(guide.sources))
+        yield problem("O002", Place(guide.place(f"sources/{any_source}").file))
+        return
+    runs = _runs(tuple(sorted(texts.items())))
+    names = {id: source.title for id, source in guide.sources.items()}
+    for passage in passages(guide):
+        if passage.item.startswith("sources/") and passage.field != "about":
+            continue  # the source's own name
+        for words, count, ids in _same(passage, runs):
+            code = "O001" if count >= LONG else "O003"
+            if code == "O003" and _named(words, guide):
+                continue
+            title = names.get(min(ids), min(ids))
+            shown = " ".join(words.split())
+            yield problem(code, passage.place(guide, words), passage.item, count=count, source=title, words=shown)
+
+
+@lru_cache(maxsize=2)
+def _runs(texts: tuple[tuple[str, str], ...]) -> Runs:
+    found: dict[str, frozenset[str]] = {}
+    for id, text in texts:
+        words = [_plain(word) for word, _, _ in tokens(mended(text))]
+        for length in (SHORT, PIECE):
+            for at in range(len(words) - length + 1):
+                run = " ".join(words[at : at + length])
+                found[run] = found.get(run, frozenset()) | {id}
+    return found
+
+
+def _same(passage: Passage, runs: Runs) -> Iterator[tuple[str, int, frozenset[str]]]:
+    """Each longest run that a source has: its words as they stand, how many they are, and the sources."""
+    if passage.words.count(" ") < SHORT - 1:
+        return
+    told = tokens(passage.words)
+    words = [_plain(word) for word, _, _ in told]
+    # Nearly every passage is done here: a run shows in one of a few pieces.
+    if not any(" ".join(words[at : at + PIECE]) in runs for at in range(0, len(words), SHORT - PIECE + 1)):
+        return
+    at = 0
+    while at + SHORT <= len(words):
+        end = at + SHORT
+        ids = _of(words[at:end], runs)
+        while ids and end < len(words) and (more := ids & _of(words[end - SHORT + 1 : end + 1], runs)):
+            ids, end = more, end + 1
+        if ids:
+            yield passage.words[told[at][1] : told[end - 1][2]], end - at, ids
+        at = end if ids else at + 1
+
+
+def _named(words: str, guide: Guide) -> bool:
+    """Whether the cornerstones' names, told one after another, make up most of the words."""
+    rest = " ".join(word for word, _, _ in tokens(words))
+    for framework in guide.frameworks.values():
+        if isinstance(framework, Cornerstones):
+            for item in framework.items:
+                rest = rest.replace(item.title.lower(), "")
+    return len(rest.split()) < SHORT - PIECE
+
+
+def _of(words: list[str], runs: Runs) -> frozenset[str]:
+    return runs.get(" ".join(words), frozenset())
+
+
+def _plain(word: str) -> str:
+    """A word without the marks inside it: “co-production” and “coproduction” are the same."""
+    return word if word.isalnum() else _INSIDE.sub("", word)

@@ -1,0 +1,35 @@
+"""Passages: the guide's own words, field by field, without Markdown and without what others said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from coproduction.checks.texts import texts
+from coproduction.model.guide import Guide
+from coproduction.model.walk import easy_sentences, tellings
+from coproduction.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that follow one another in one field of an item; in easy read, one sentence."""
+
+    item: str
+    field: str
+    words: str
+
+    def place(self, guide: Guide, words: str) -> Place:
+        """Where some words of it stand."""
+        return guide.place_of(self.item, self.field, words)
+
+
+def passages(guide: Guide) -> Iterator[Passage]:
+    """Every passage of the full edition, then of easy read. A quotation parts what stands around it."""
+    for (item, field, ours), said in groupby(texts(guide), lambda one: (one.item, one.field, one.ours)):
+        if ours:
+            yield Passage(item, field, " ".join(one.words for one in said))
+    for telling in tellings(guide):
+        for sentence in easy_sentences(telling):
+            yield Passage(telling.item, telling.field, sentence.text)

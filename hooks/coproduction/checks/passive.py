@@ -1,0 +1,45 @@
+"""Passive voice: “a letter is sent”, told apart from what only looks like it (“people who are involved”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from coproduction.checks.phrases import listed
+from coproduction.checks.splitting import tokens
+
+_MOST_BETWEEN = 2
+"""Words that may stand between “is” and what is done: “is not always sent”."""
+
+
+def passive(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where each passive of a sentence begins and ends.
+
+    After a form of “be”, words in -ed count, and the irregular ones of ``lists/participles.yml``, less those that it
+    lists as states of people and things (“involved”, “called”). Before “by”, irregular ones count all the same.
+    """
+    words = tokens(sentence)
+    for number, (word, start, _) in enumerate(words):
+        if word not in _data("be"):
+            continue
+        at = number + 1
+        while at < len(words) and at - number <= _MOST_BETWEEN and _may_stand_between(words[at][0]):
+            at += 1
+        if at >= len(words):
+            continue
+        done, _, end = words[at]
+        irregular = done in _data("irregular")
+        if "," in sentence[start:end] or not (irregular or (done.endswith("ed") and len(done) > 4)):
+            continue
+        by = at + 1 < len(words) and words[at + 1][0] == "by"
+        if done not in _data("states") or (by and irregular):
+            yield start, end
+
+
+def _may_stand_between(word: str) -> bool:
+    return word in _data("between") or word.endswith("ly")
+
+
+@cache
+def _data(key: str) -> frozenset[str]:
+    return frozenset(listed("participles")[key])

@@ -1,0 +1,88 @@
+"""Lists of words and phrases to look for, each with what to say of it; kept as data in ``lists/``.
+
+A phrase of a list stands for its plurals and verb forms too: “service user” finds “service users”, and
+“facilitate” finds “facilitating”. Phrases are looked up by their first word, so long lists cost nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+import yaml
+
+from coproduction.checks.splitting import tokens
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A phrase that stands in a text: the words as they stand, where they begin and end, and what the list says."""
+
+    words: str
+    start: int
+    end: int
+    says: T
+
+
+class Phrases(Generic[T]):
+    """Phrases, each with something that is said of it."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]], inflected: bool = True) -> None:
+        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
+        for phrase, says in phrases:
+            parts = tuple(forms(word) if inflected else frozenset((word,)) for word, _, _ in tokens(phrase))
+            for first in parts[0] if parts else ():
+                self._by_first.setdefault(first, []).append((parts, says))
+
+    def within(self, text: str) -> Iterator[Found[T]]:
+        """Every phrase that stands in a text; of two that begin with the same word, the longer."""
+        words = tokens(text)
+        reached = 0
+        for number, (word, start, _) in enumerate(words):
+            if start < reached or word not in self._by_first:
+                continue
+            fitting = [
+                (len(parts), says)
+                for parts, says in self._by_first[word]
+                if len(parts) <= len(words) - number
+                and all(words[number + step][0] in part for step, part in enumerate(parts))
+            ]
+            if fitting:
+                length, says = max(fitting, key=lambda one: one[0])
+                reached = words[number + length - 1][2]
+                yield Found(text[start:reached], start, reached, says)
+
+
+@cache
+def forms(word: str) -> frozenset[str]:
+    """A word with its plural and its verb forms. A form that no one writes does no harm."""
+    found = {word, f"{word}s", f"{word}’s"}
+    if word.endswith("e"):
+        found |= {f"{word}d", f"{word[:-1]}ing"}
+    elif word.endswith("y"):
+        found |= {f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing", f"{word}ed"}
+    else:
+        found |= {f"{word}es", f"{word}ed", f"{word}ing", f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    return frozenset(found)
+
+
+@cache
+def listed(name: str) -> Mapping[str, Any]:
+    """A list of ``lists/``, by its name: what its file holds."""
+    text = files("coproduction.checks").joinpath("lists", f"{name}.yml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is a word: “no” too
+    found: Mapping[str, Any] = yaml.load(text, loader)
+    return found
+
+
+@cache
+def phrases(name: str, key: str) -> Phrases[str]:
+    """The phrases below a key of a list: a map of phrase to what to write, or a list of them (“” to write)."""
+    entries = listed(name)[key]
+    pairs = entries.items() if isinstance(entries, dict) else ((one, "") for one in entries)
+    return Phrases(pairs)
