@@ -18,7 +18,7 @@ SMALL = ROOT / "tests" / "small"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--refresh", action="store_true", help="Write tests/problems/*/expected.txt again.")
+    parser.addoption("--refresh", action="store_true", help="Write again what tests compare with.")
 
 
 def copy_small(folder: Path) -> House:

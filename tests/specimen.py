@@ -57,7 +57,7 @@ def specimen(edition: Edition) -> Book:
         summary="Everything there is, once.",
         publisher="The makers",
         contact="help@example.org",
-        notes=("It is a draft.", "Pictures by somebody."),
+        credits=("Copy it.", "Pictures by somebody."),
         parts=(Part("one", "Part one", ("first", "second")),),
         chapters=(
             Chapter("first", "one", "First chapter", words("What is read."), reading()),
@@ -96,6 +96,8 @@ def reading() -> tuple[Block, ...]:
         Listing((Entry((say("Then this."),)), Entry((say("Then that."),))), ordered=True),
         Quotation((say("Exactly what was said."),), words("Somebody")),
         Note(words("A note"), (say("Beside the text."),)),
+        Note(words("In short"), (say("The main thing."),), "short", 2, "short-a"),
+        Note(words("For a meeting"), (say("What do you think?"),), "meeting", 2, "meeting-a"),
         Idea(Image("talk"), (words("One sentence."), words("And one more.")), "idea-a"),
         Picture(Image("heart", "A heart, drawn in red"), words("A caption")),
         Table(
@@ -103,6 +105,11 @@ def reading() -> tuple[Block, ...]:
             (words("Who"), words("What")),
             ((words("Families"), words("Ask")), (words("Staff"), words("Answer"))),
             row_headers=True,
+        ),
+        Table(
+            (),
+            (words("List"), (Link(words("A linked heading"), "second"),)),
+            ((words("Empty beside it"), ()), *((words("A long row"), words("To turn the page")),) * 40),
         ),
         Cards("corners", (card,)),
         Cards("rungs", (Card(words("A rung"), (say("On a rung."),), "rung-a", "1"),), ordered=True),

@@ -23,6 +23,18 @@ def test_check_finds_the_guide_it_stands_in(small: House, monkeypatch: pytest.Mo
     assert run("check").output == "no errors and no warnings.\n"
 
 
+def test_advice_is_for_who_asks(small: House) -> None:
+    path = small.content / "frameworks" / "stairs.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Something happens.", "It is sent."), encoding="utf-8")
+    folder = str(small.root)
+    done = run("check", "--folder", folder)
+    assert done.output == "no errors and no warnings. 1 piece of advice: guide check --advice shows it.\n"
+    assert "G002 (advice)" in run("check", "--folder", folder, "--advice").output
+    assert [row["code"] for row in json.loads(run("check", "--folder", folder, "--json").output)] == ["G002"]
+    assert done.exit_code == 0
+
+
 def test_check_as_json(small: House) -> None:
     (small.content / "exceptions.yml").write_text("exceptions:\n  - code: E01\n    where: stairs\n    reason: no\n")
     done = run("check", "--folder", str(small.root), "--json")

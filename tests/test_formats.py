@@ -86,7 +86,8 @@ READERS: dict[str, Callable[[bytes], str]] = {
 
 
 def spaced(text: str) -> str:
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "").split())
+    """Words as a reader hears them: a line that broke after a hyphen is one word again."""
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "").split()).replace("- ", "-")
 
 
 def promised(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -218,7 +219,8 @@ def test_forms_ask_the_same_in_both_editions(books: dict[Edition, Book]) -> None
         return [(form.tool, question.code, question.anchor) for form in forms for question in form.questions]
 
     assert asked(books["full"]) == asked(books["easy"])
-    assert len(asked(books["full"])) == 9 + 12
+    codes = {code for _, code, _ in asked(books["full"])}
+    assert {f"S{number}" for number in range(1, 10)} | {f"C{number}" for number in range(1, 13)} < codes
 
 
 def test_choices_have_no_answer_beforehand() -> None:

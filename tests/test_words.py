@@ -1,25 +1,81 @@
-"""The interface's words: each key is used somewhere, and no template or format has words of its own."""
+"""The interface's words: each key is used somewhere, each key that is asked for is there, and no template or format
+has words of its own.
+"""
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from coproduction.model.words import InterfaceWords
+from coproduction.formats.pdf.lower import WORDS
+from coproduction.model.words import FILLED, InterfaceWords
 from tests.conftest import ROOT
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+PACKAGE = ROOT / "hooks" / "coproduction"
+CODE = sorted([*(PACKAGE / "book").rglob("*.py"), *(PACKAGE / "formats").rglob("*.py"), ROOT / "hooks/guide_hooks.py"])
+KEYS = InterfaceWords.model_fields.keys()
+
+
+def asked() -> dict[str, str]:
+    """What templates and code ask for, each with where: a key, or a pattern where a part of it is worked out."""
+    found = dict.fromkeys(WORDS, "formats/pdf/lower.py")
+    for path in TEMPLATES:
+        keys = re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))
+        found |= dict.fromkeys(keys, path.name)
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if slot := _slot(node):
+                found |= dict.fromkeys(_patterns(slot), path.name)
+    return found
+
+
+def _slot(node: ast.AST) -> ast.expr | None:
+    """What stands in ``words[…]`` or ``words.get(…)``."""
+    match node:
+        case ast.Subscript(value=ast.Name(id="words") | ast.Attribute(attr="words"), slice=slot):
+            return slot
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="words") | ast.Attribute(attr="words"), attr="get")):
+            return node.args[0]
+    return None
+
+
+def _patterns(slot: ast.AST) -> Iterator[str]:
+    match slot:
+        case ast.Constant(value=str(key)):
+            yield key
+        case ast.JoinedStr(values=parts):
+            yield "".join(part.value if isinstance(part, ast.Constant) else r"\w+" for part in parts)
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*_patterns(one), *_patterns(other))
+
+
+def test_each_key_that_is_asked_for_is_there() -> None:
+    patterns = asked()
+    assert len(patterns) > 30
+    lost = {one: where for one, where in patterns.items() if not any(re.fullmatch(one, key) for key in KEYS)}
+    assert lost == {}
 
 
 def test_each_key_is_used() -> None:
-    sources = [*TEMPLATES, *(ROOT / "hooks").rglob("*.py"), *(ROOT / "hooks").rglob("*.typ")]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "words.py")
-    prefixes = re.findall(r"words(?:\.get\(|\[)f'(\w+_)\{", text)
-    for key in InterfaceWords.model_fields:
-        used = re.search(rf'words\.{key}\b|"{key}"|"{key} ', text) or any(key.startswith(one) for one in prefixes)
-        assert used, f"nothing uses {key}"
+    patterns = asked()
+    text = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
+    # A key that travels in a variable stands in the code as a text by itself.
+    unused = [key for key in KEYS if f'"{key}"' not in text and not any(re.fullmatch(one, key) for one in patterns)]
+    assert unused == []
+
+
+def test_places_to_fill_in_are_filled_in() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *TEMPLATES))
+    for key, places in FILLED.items():
+        assert key in KEYS
+        for place in places:
+            # By name, or as a text that something takes the place of.
+            assert re.search(rf"\b{place[1:-1]}=|[\"']{re.escape(place)}[\"']", text), place
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

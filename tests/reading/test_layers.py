@@ -98,3 +98,17 @@ def test_a_file_only_a_layer_has_is_added_without_the_layer_words() -> None:
     assert data(maps["new.yml"]) == {"items": [{"id": "one", "text": "A"}]}
     assert problems == []
     assert isinstance(maps["new.yml"].entries["items"], Many)
+
+
+def test_exceptions_are_added_to() -> None:
+    """What the guide allows stays allowed under a brand that allows something more."""
+    base, _ = read(b"exceptions:\n  - code: E06\n    where: a\n    reason: One\n", "base.yml")
+    over, _ = read(b"exceptions:\n  - code: E07\n    where: b\n    reason: Two\n", "over.yml")
+    assert base is not None
+    assert over is not None
+    maps, problems = lay({"exceptions.yml": base}, {"exceptions.yml": over})
+    value = maps["exceptions.yml"].entries["exceptions"]
+    assert isinstance(value, Many)
+    assert [data(one)["code"] for one in value.entries] == ["E06", "E07"]
+    assert [one.place.file for one in value.entries] == ["base.yml", "over.yml"]
+    assert problems == []
