@@ -153,7 +153,7 @@ def _of(letter: str) -> list[Rule]:
 
 def _entry(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code}"
-    yield re.sub(r"([\[<*])", r"\\\1", _said(rule))
+    yield re.sub(r"([\[<])", r"\\\1", _said(rule))  # an example of a link is not a link
     if why := reasons().get(rule.code):
         yield from (" ".join(words.split()) for words in (why.why, why.counts) if words)
         yield f"Before:\n\n{_fenced(why.before)}\n\nAfter:\n\n{_fenced(why.after)}"

@@ -110,24 +110,29 @@ def _sources(guide: Guide, address: str, sources: Iterable[str]) -> Iterator[Pro
 def _links(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
     known = [*found.chapters, *found.of]
     for telling in tellings(guide):
-        written = [
-            (target, guide.place(telling.item, telling.field, sentence.line, sentence.column), in_easy)
-            for sentence in easy_sentences(telling)
-            for target in targets(sentence.text)
-        ]
+        for sentence in easy_sentences(telling):
+            for target in targets(sentence.text):
+                if not _leads(target, in_easy):
+                    place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
+                    yield _wrong(target, place, telling.item, known)
         if telling.how in ("words", "prose") and isinstance(telling.value, str):
             prose = telling.item if telling.how == "prose" else None
             count: Counter[str] = Counter()
             for target in targets(telling.value, prose):
                 count[target] += 1
-                link = f"]({target}"
-                written.append((target, guide.place_of(telling.item, telling.field, *[link] * count[target]), found))
-        for target, place, where in written:
-            if ":" in target:
-                if not target.startswith(SAFE):
-                    yield problem("K010", place, telling.item, target=target)
-            elif where.target(target) is None:
-                yield problem("K004", place, telling.item, target=target, hint=nearest(target, known))
+                if not _leads(target, found):
+                    place = guide.place_of(telling.item, telling.field, *[f"]({target}"] * count[target])
+                    yield _wrong(target, place, telling.item, known)
+
+
+def _leads(target: str, where: Homes) -> bool:
+    return target.startswith(SAFE) if ":" in target else where.target(target) is not None
+
+
+def _wrong(target: str, place: Place, item: str, known: Iterable[str]) -> Problem:
+    if ":" in target:
+        return problem("K010", place, item, target=target)
+    return problem("K004", place, item, target=target, hint=nearest(target, known))
 
 
 def _pictures(guide: Guide, house: House) -> Iterator[Problem]:

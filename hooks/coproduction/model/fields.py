@@ -14,7 +14,8 @@ from coproduction.reading import easy
 class Written(BaseModel):
     """Something people write. Nothing else than its fields may stand in it, and it never changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
+    # Built when a file first needs it: a model inside others is never built by itself.
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 class Told:

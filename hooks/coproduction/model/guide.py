@@ -22,7 +22,7 @@ from coproduction.problems import Place
 from coproduction.reading.values import Map, Text, value_at
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """One guide in one language, after all layers.
 

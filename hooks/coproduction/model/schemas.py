@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from coproduction.model import docstrings
 from coproduction.model.kinds import KINDS
 from coproduction.model.load import FILES
 from coproduction.model.words import InterfaceWords
@@ -34,10 +35,32 @@ def schemas() -> Mapping[str, str]:
     models |= {**KINDS, "words": InterfaceWords}
     written: dict[str, str] = {}
     for name, model in models.items():
-        schema = _plain(model.model_json_schema(mode="validation"))
+        schema = _plain(_described(model.model_json_schema(mode="validation"), model))
         written[f"{name}.json"] = _text(name, schema)
         written[f"layer/{name}.json"] = _text(f"{name}, laid over the guide", _layer(schema))
     return written
+
+
+def _described(schema: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+    """The schema with what the docstrings of its models say of fields that say nothing themselves."""
+    models = {one.__name__: one for one in _within(model)}
+    for name, part in {model.__name__: schema, **schema.get("$defs", {})}.items():
+        for field, words in docstrings.of_fields(models[name]).items() if name in models else ():
+            part["properties"][field].setdefault("description", words)
+    return schema
+
+
+def _within(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A model and every model that stands inside it."""
+    found: set[type[BaseModel]] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel) and one not in found:
+            found.add(one)
+            waiting += [field.annotation for field in one.model_fields.values()]
+        waiting += get_args(one)
+    return found
 
 
 def _text(name: str, schema: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -25,23 +25,10 @@ class Telling:
     value: str | Easy
 
 
-def tellings(guide: Guide) -> Iterator[Telling]:
-    """Every text of the guide, in the order of its files."""
-    yield from _of(guide.settings, "guide", "")
-    for chapter in guide.settings.chapters:
-        yield from _of(chapter, f"guide/{chapter.id}", "")
-    for part in guide.settings.parts:
-        yield from _of(part, f"guide/{part.id}", "")
-    for section in guide.sections.values():
-        yield from _of(section, f"prose/{section.id}", "")
-    for framework in guide.frameworks.values():
-        yield from _of(framework, framework.id, "")
-        for address, item in inside(framework, framework.id):
-            yield from _of(item, address, "")
-    for source in guide.sources.values():
-        yield from _of(source, f"sources/{source.id}", "")
-    for picture in guide.pictures.values():
-        yield from _of(picture, f"pictures/{picture.id}", "")
+@lru_cache(maxsize=4)
+def tellings(guide: Guide) -> tuple[Telling, ...]:
+    """Every text of the guide, in the order of its files. Many ask, so each guide is walked once."""
+    return tuple(_walk(guide))
 
 
 def easy_sentences(telling: Telling) -> Iterator[Sentence]:
@@ -54,6 +41,26 @@ def easy_sentences(telling: Telling) -> Iterator[Sentence]:
         for number, line in enumerate(telling.value.split("\n")):
             if line.strip():
                 yield Sentence(line.strip(), number, 0)
+
+
+def _walk(guide: Guide) -> Iterator[Telling]:
+    yield from _of(guide.settings, "guide", "")
+    for chapter in guide.settings.chapters:
+        yield from _of(chapter, f"guide/{chapter.id}", "")
+    for part in guide.settings.parts:
+        yield from _of(part, f"guide/{part.id}", "")
+    for booklet in guide.settings.booklets:
+        yield from _of(booklet, f"guide/{booklet.id}", "")
+    for section in guide.sections.values():
+        yield from _of(section, f"prose/{section.id}", "")
+    for framework in guide.frameworks.values():
+        yield from _of(framework, framework.id, "")
+        for address, item in inside(framework, framework.id):
+            yield from _of(item, address, "")
+    for source in guide.sources.values():
+        yield from _of(source, f"sources/{source.id}", "")
+    for picture in guide.pictures.values():
+        yield from _of(picture, f"pictures/{picture.id}", "")
 
 
 def _of(model: BaseModel, address: str, before: str) -> Iterator[Telling]:

@@ -20,18 +20,21 @@ UNTOLD = re.compile(
     re.MULTILINE,
 )
 """What Markdown does not tell as words."""
+_LETTER = re.compile(r"[^\W_]")
+_OTHER = re.compile(r"[\W_]+")
 
 
 def lost(text: str, told: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
     """The first place where the letters of a text and of its blocks differ, as a fault. None where they agree."""
     plain = UNTOLD.sub("]", text)
-    written = [(found[0], found.start()) for found in re.finditer(r"[^\W_]", plain)]
-    read = [letter for one in walk(told) if isinstance(one, Words) for letter in one.text if letter.isalnum()]
+    words = "".join(one.text for one in walk(told) if isinstance(one, Words))
+    if _OTHER.sub("", plain) == _OTHER.sub("", words):
+        return
+    written = [(found[0], found.start()) for found in _LETTER.finditer(plain)]
+    read = _LETTER.findall(words)
     same = 0
     while same < min(len(written), len(read)) and written[same][0] == read[same]:
         same += 1
-    if same == len(written) == len(read):
-        return
     at = written[same][1] if same < len(written) else max(len(plain) - 1, 0)
     start = max(plain.rfind(" ", 0, max(at - 12, 0)), 0)
     yield "R029", " ".join(plain[start : at + 30].split())
