@@ -77,7 +77,7 @@ def test_what_nobody_foresaw_ends_with_two(small: House, monkeypatch: pytest.Mon
     def unforeseen(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("coproduction.cli.assemble", unforeseen)
+    monkeypatch.setattr("coproduction.commands.check.assemble", unforeseen)
     done = run("check", "--folder", str(small.root))
     assert done.exit_code == 2
     assert "something unforeseen" in done.output

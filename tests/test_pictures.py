@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -100,7 +101,7 @@ def test_a_picture_without_its_file_is_marked(small: House) -> None:
     guide = sound(small)
     (small.drawings).mkdir(parents=True, exist_ok=True)
     drawn = guide.pictures["talk"].model_copy(update={"openmoji": None, "drawn": "nothing"})
-    guide = Guide(**{**vars(guide), "pictures": {**guide.pictures, "talk": drawn}})
+    guide = replace(guide, pictures={**guide.pictures, "talk": drawn})
     assert "The file is missing." in contact_sheet(guide, small)
 
 

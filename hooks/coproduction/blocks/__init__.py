@@ -79,16 +79,19 @@ __all__ = [
 
 def walk(thing: Any) -> Iterator[Any]:
     """Every block, answer, inline and image inside a block (or tuple of blocks), in reading order."""
-    if isinstance(thing, tuple):
-        for one in thing:
-            yield from walk(one)
-    elif names := _parts(thing.__class__):
-        yield thing
-        for name in names:
-            yield from walk(getattr(thing, name))
+    waiting = [thing]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        elif (names := _parts(one.__class__)) is not None:
+            yield one
+            waiting.extend(getattr(one, name) for name in names)
 
 
 @cache
-def _parts(kind: Any) -> tuple[str, ...]:
-    """The field names of a dataclass; none for anything else."""
-    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+def _parts(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass that may hold more, the last first; None for anything else."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(part.name for part in reversed(fields(kind)) if part.type not in ("str", "int", "bool"))

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 
-from coproduction.checks.splitting import tokens
+from coproduction.checks.splitting import tokens, vocabulary
 
 T = TypeVar("T")
 
@@ -41,6 +41,8 @@ class Phrases(Generic[T]):
 
     def within(self, text: str) -> Iterator[Found[T]]:
         """Every phrase that stands in a text; of two that begin with the same word, the longer."""
+        if self._by_first.keys().isdisjoint(vocabulary(text)):
+            return  # as most texts hold none of them
         words = tokens(text)
         reached = 0
         for number, (word, start, _) in enumerate(words):

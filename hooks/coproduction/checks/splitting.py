@@ -48,4 +48,10 @@ def count_words(sentence: str) -> int:
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text in lower case, each with where it begins and ends. ``don’t`` and ``co-design`` are one."""
-    return tuple((one[0].lower(), one.start(), one.end()) for one in _TOKEN.finditer(text))
+    return tuple([(one[0].lower(), *one.span()) for one in _TOKEN.finditer(text)])
+
+
+@lru_cache(maxsize=16384)
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset([word for word, _, _ in tokens(text)])

@@ -1,7 +1,5 @@
 """The kinds of value that people write: ids, titles, words, easy text. Each says how it is written in a schema."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Annotated, Any
 

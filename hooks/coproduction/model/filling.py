@@ -1,8 +1,6 @@
 """Frameworks that people fill in, on screen and on paper: questionnaires, dials and forms."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -103,7 +101,7 @@ class RowsAnswer(Written):
     count: int = Field(default=4, ge=1, le=20)
 
     @model_validator(mode="after")
-    def _as_many(self) -> RowsAnswer:
+    def _as_many(self) -> Self:
         if len(self.columns) != len(self.easy_columns):
             raise PydanticCustomError("columns", "columns")
         return self

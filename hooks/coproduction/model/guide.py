@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -54,10 +55,13 @@ class Guide:
         order = {part.id: number for number, part in enumerate(self.settings.parts)}
         return tuple(sorted(self.settings.chapters, key=lambda one: order.get(one.part, len(order))))
 
-    def items(self) -> Iterator[tuple[str, Framework, Item]]:
+    def items(self) -> tuple[tuple[str, Framework, Item], ...]:
         """Every item of every framework with its address, the items inside an item after it."""
-        for framework in self.frameworks.values():
-            yield from items_of(framework)
+        return self._items
+
+    @cached_property
+    def _items(self) -> tuple[tuple[str, Framework, Item], ...]:
+        return tuple(one for framework in self.frameworks.values() for one in items_of(framework))
 
     def place(self, item: str, field: str = "", line: int = 0, column: int = 0) -> Place:
         """Where a field of an item was written, or the item itself where it has no such field.

@@ -1,7 +1,5 @@
 """Items: what the smallest things with an id have, whichever framework they stand in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin

@@ -1,7 +1,5 @@
 """A model a kind of framework. A framework of a known kind is one file of YAML and no code."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args

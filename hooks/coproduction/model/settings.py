@@ -1,7 +1,5 @@
 """The guide's own files that are not frameworks: chapters, prose, sources, pictures, words, brand, exceptions."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from pydantic import Field, model_validator

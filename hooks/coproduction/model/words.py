@@ -1,7 +1,5 @@
 """The interface's own text: every key there is, each with where readers meet it. A test finds each key in use."""
 
-from __future__ import annotations
-
 from coproduction.model.fields import Title, Written
 
 FILLED = {

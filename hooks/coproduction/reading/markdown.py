@@ -240,6 +240,7 @@ def _tidy(found: list[Inline]) -> Line:
     return tuple(one for one in joined if not isinstance(one, Words) or one.text)
 
 
+@lru_cache(maxsize=16384)
 def targets(text: str, prose: str | None = None) -> tuple[str, ...]:
     """The targets of every link in a text, as written. ``prose`` is the item of a text with blocks in it."""
     if "](" not in text and "][" not in text:

@@ -55,8 +55,8 @@ class Renderer:
         return Markup("".join(template.root_render_func(context)).strip("\n"))
 
     def answer(self, question: Question) -> Markup:
-        """The HTML of a question's answer, whose fields are named by the question's anchor."""
-        return self.html(question.answer, name=question.anchor)
+        """The HTML of a question's answer. Its anchor names the fields, its words (``asked``) a table of them."""
+        return self.html(question.answer, name=question.anchor, asked=plain(question.ask))
 
     def line(self, content: Line) -> Markup:
         """The HTML of a line of inlines."""

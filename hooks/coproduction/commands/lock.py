@@ -1,0 +1,38 @@
+"""``guide lock``: the list of every id that was ever published."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from coproduction.assemble import assemble
+from coproduction.commands import options
+from coproduction.model import lock as ids
+from coproduction.problems import errors
+from coproduction.reading.files import read_folder
+
+
+@click.command()
+@options.folder
+def command(folder: Path | None) -> None:
+    """Bring content/ids.lock up to date: add the ids that are new, mark those that are gone.
+
+    Nothing is ever taken out of it. A guide with errors is refused, because what cannot be read would look gone.
+    """
+    house = options.house_of(folder)
+    path = house.content / ids.FILE
+    wrong = [one for one in errors(assemble(house)[1]) if one.code[0] != "I"]
+    known = ids.read(path.read_text(encoding="utf-8") if path.is_file() else "")
+    if wrong or not known.marks_only:
+        count = len(wrong) + len(known.faults)
+        errors_ = "1 error" if count == 1 else f"{count} errors"
+        click.echo(f"Nothing is written: the guide has {errors_}. Put right what guide check says.")
+        sys.exit(1)
+    now = ids.published(read_folder(house.content, house.named(house.content))[0])
+    content, added, gone = ids.updated(known, frozenset(now))
+    path.write_text(content, encoding="utf-8", newline="\n")
+    said = [f"{len(added) or 'none'} added"]
+    said += [f"{len(gone)} marked gone ({', '.join(gone)}): links to them from outside will break"] if gone else []
+    click.echo(f"{house.named(path)}: {', '.join(said)}.")

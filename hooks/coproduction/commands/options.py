@@ -1,0 +1,31 @@
+"""What several commands ask for: the brand, and the folder of the guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from coproduction.assemble import BRAND
+from coproduction.house import House, find
+
+brand = click.option(
+    "--brand",
+    envvar="GUIDE_BRAND",
+    default=BRAND,
+    show_default=True,
+    help="The organisation's folder: its name in brands/, or a path.",
+)
+folder = click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the guide. Without it, the one you stand in.",
+)
+
+
+def house_of(folder: Path | None) -> House:
+    """The house of a folder. Raises ``click.UsageError`` where there is no guide."""
+    try:
+        return find(folder)
+    except FileNotFoundError as error:
+        raise click.UsageError(str(error)) from error
