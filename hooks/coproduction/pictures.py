@@ -16,13 +16,16 @@ from coproduction.model.settings import PictureEntry
 TONES = frozenset({"1F3FB", "1F3FC", "1F3FD", "1F3FE", "1F3FF"})
 """Unicode’s five skin tones (UTS #51, emoji modifiers)."""
 
+OPENMOJI = "OpenMoji"
+"""The makers of most pictures, by the name that their licence asks for."""
+
 JOINER = "200D"
 """Joins emoji into one (UTS #51, zero-width joiner)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One picture of the guide: what it shows, and who drew it ("" for a picture drawn for this guide)."""
+    """One picture of the guide: what it shows, and who drew it ("OpenMoji", or "" where it was drawn for this guide)."""
 
     name: str
     alt: str
@@ -35,7 +38,7 @@ def credits(guide: Guide) -> Iterator[Credit]:
     for picture in sorted(guide.pictures.values(), key=lambda one: (one.alt, one.id)):
         if picture.id not in shown:
             continue
-        yield Credit(picture.id, picture.alt, f"OpenMoji ({picture.openmoji})" if picture.openmoji else "")
+        yield Credit(picture.id, picture.alt, OPENMOJI if picture.openmoji else "")
 
 
 def file_of(picture: PictureEntry, house: House) -> Path:

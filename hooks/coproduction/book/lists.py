@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coproduction.blocks import Block, Entry, Heading, Line, Listing, Paragraph, Table, words
+from coproduction.blocks import Block, Entry, Heading, Line, Listing, Paragraph, words
 from coproduction.book.telling import Teller
 from coproduction.model.homes import anchor, pieces, shown
 from coproduction.model.settings import ChapterEntry
-from coproduction.pictures import credits
+from coproduction.pictures import OPENMOJI, credits
 
 
 def sources(tell: Teller) -> Iterator[Block]:
@@ -25,13 +25,15 @@ def sources(tell: Teller) -> Iterator[Block]:
 
 
 def pictures(tell: Teller) -> Iterator[Block]:
-    """Every picture that the guide shows, and who drew it."""
+    """Every picture that the guide shows, by who drew it. Easy read tells of them in its own words."""
     if tell.edition == "easy":
         return
-    own = tell.guide.words
-    header = (words(own["picture_shows"]), words(own["drawn_by"]))
-    rows = tuple((words(one.alt), words(one.by or own["drawn_for_this_guide"])) for one in credits(tell.guide))
-    yield Table(words(own["pictures"]), header, rows, row_headers=True, item="pictures")
+    shown = list(credits(tell.guide))
+    for name, by in (("", tell.guide.words["drawn_for_this_guide"]), (OPENMOJI, OPENMOJI)):
+        drawn = [Entry((Paragraph(words(one.alt), item=f"pictures/{one.name}"),)) for one in shown if one.by == name]
+        if drawn:
+            yield Heading(3, words(by), f"_pictures-{name.lower() or 'own'}", "pictures")
+            yield Listing(tuple(drawn), item="pictures")
 
 
 def origins(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:

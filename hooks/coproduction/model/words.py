@@ -38,10 +38,8 @@ class InterfaceWords(Written):
     """The same of the whole easy-read guide, in documents and on its first page."""
     draft_full: Title
     """The same of the whole guide, in documents and on its first page."""
-    drawn_by: Title
-    """Heading of a column: who drew a picture."""
     drawn_for_this_guide: Title
-    """Says that a picture was drawn for this guide."""
+    """Heading: the pictures that were drawn for this guide."""
     easy_checked: Title
     """Says who checked an easy-read page: ``{by}``, ``{people}`` and ``{day}``."""
     easy_draft: Title
@@ -91,12 +89,8 @@ class InterfaceWords(Written):
     """The same of the full edition."""
     parts: Title
     """Name of the menu, for screen readers."""
-    picture_shows: Title
-    """Heading of a column: what a picture shows."""
     picture_licence: Title
     """Who drew the pictures, and their licence: ``{openmoji}`` and ``{licence}`` are names."""
-    pictures: Title
-    """Name of the table of pictures, for screen readers."""
     points: Title
     """Heading: a cornerstone's points."""
     points_easy: Title
