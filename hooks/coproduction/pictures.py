@@ -25,7 +25,7 @@ JOINER = "200D"
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One picture of the guide: what it shows, and who drew it ("OpenMoji", or "" where it was drawn for this guide)."""
+    """One picture of the guide: what it shows, and who drew it ("" for a picture drawn for this guide)."""
 
     name: str
     alt: str

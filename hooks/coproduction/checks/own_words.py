@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from coproduction.checks.passages import Passage, passages
 from coproduction.checks.source_texts import mended, source_texts
-from coproduction.checks.splitting import tokens
+from coproduction.checks.splitting import in_order, tokens
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import Cornerstones
@@ -54,7 +54,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
 def _runs(texts: tuple[tuple[str, str], ...]) -> Runs:
     found: dict[str, frozenset[str]] = {}
     for id, text in texts:
-        words = [_plain(word) for word, _, _ in tokens(mended(text))]
+        words = list(map(_plain, in_order(mended(text))))
         for length in (SHORT, PIECE):
             for at in range(len(words) - length + 1):
                 run = " ".join(words[at : at + length])
@@ -66,11 +66,11 @@ def _same(passage: Passage, runs: Runs) -> Iterator[tuple[str, int, frozenset[st
     """Each longest run that a source has: its words as they stand, how many they are, and the sources."""
     if passage.words.count(" ") < SHORT - 1:
         return
-    told = tokens(passage.words)
-    words = [_plain(word) for word, _, _ in told]
+    words = list(map(_plain, in_order(passage.words)))
     # Nearly every passage is done here: a run shows in one of a few pieces.
     if not any(" ".join(words[at : at + PIECE]) in runs for at in range(0, len(words), SHORT - PIECE + 1)):
         return
+    told = tokens(passage.words)
     at = 0
     while at + SHORT <= len(words):
         end = at + SHORT
@@ -84,7 +84,7 @@ def _same(passage: Passage, runs: Runs) -> Iterator[tuple[str, int, frozenset[st
 
 def _named(words: str, guide: Guide) -> bool:
     """Whether the cornerstones' names, told one after another, make up most of the words."""
-    rest = " ".join(word for word, _, _ in tokens(words))
+    rest = " ".join(in_order(words))
     for framework in guide.frameworks.values():
         if isinstance(framework, Cornerstones):
             for item in framework.items:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coproduction.checks.phrases import listed
-from coproduction.checks.splitting import tokens
+from coproduction.checks.splitting import tokens, vocabulary
 
 _MOST_BETWEEN = 2
 """Words that may stand between “is” and what is done: “is not always sent”."""
@@ -18,6 +18,8 @@ def passive(sentence: str) -> Iterator[tuple[int, int]]:
     After a form of “be”, words in -ed count, and the irregular ones of ``lists/participles.yml``, less those that it
     lists as states of people and things (“involved”, “called”). Before “by”, irregular ones count all the same.
     """
+    if _data("be").isdisjoint(vocabulary(sentence)):
+        return
     words = tokens(sentence)
     for number, (word, start, _) in enumerate(words):
         if word not in _data("be"):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from coproduction.checks.exempt import Exempt
 from coproduction.checks.passive import passive
 from coproduction.checks.phrases import listed, phrases
-from coproduction.checks.splitting import count_words, tokens
+from coproduction.checks.splitting import count_words, in_order
 from coproduction.checks.texts import Said, texts
 from coproduction.house import House
 from coproduction.model.guide import Guide
@@ -66,7 +66,7 @@ def _levels(guide: Guide, told: dict[str, list[Said]]) -> Iterator[Problem]:
             for said in told.get(item, ())
             if said.kind == "sentence"
         ]
-        words = [word for sentence in read for word, _, _ in tokens(sentence)]
+        words = [word for sentence in read for word in in_order(sentence)]
         if len(words) >= _LEAST:
             yield problem(
                 "G005",

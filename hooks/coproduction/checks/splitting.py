@@ -51,7 +51,12 @@ def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple([(one[0].lower(), *one.span()) for one in _TOKEN.finditer(text)])
 
 
+def in_order(text: str) -> list[str]:
+    """The words of a text in lower case, without their places: far quicker than ``tokens``."""
+    return _TOKEN.findall(text.lower())
+
+
 @lru_cache(maxsize=16384)
 def vocabulary(text: str) -> frozenset[str]:
     """The words of a text, each once."""
-    return frozenset([word for word, _, _ in tokens(text)])
+    return frozenset(in_order(text))
