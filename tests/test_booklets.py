@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from coproduction.book import Book, Edition
-from coproduction.formats import FORMATS
+from coproduction.assemble import assemble
+from coproduction.blocks import Link, walk
+from coproduction.book import EDITIONS, Book, Edition
+from coproduction.book.make import make
+from coproduction.book.shape import Booklet
+from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
+from coproduction.house import House
+from coproduction.model.load import load
+from coproduction.problems import pressing
+from coproduction.reading.files import read_folder
+from tests.test_all_is_told import said
 
 MOST_PAGES = 20
 """The most pages of one booklet (Department of Health 2010; Inclusion Europe: split a long document)."""
@@ -36,3 +47,36 @@ def test_booklets_hold_every_chapter_once(books: dict[Edition, Book]) -> None:
 def test_a_booklet_holds_the_chapters_of_one_part(books: dict[Edition, Book]) -> None:
     for document in documents(FORMATS["pdf"], books["easy"]):
         assert len(document.book.parts) == 1, document.path
+
+
+def test_what_a_brand_hides_takes_its_links_and_its_place_in_a_booklet_with_it(house: House, tmp_path: Path) -> None:
+    """A council that has its own page of help hides ours: nothing else breaks, and a link to it becomes words."""
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact: hello@riverside.example\n")
+    hidden = "chapters:\n  - id: if-it-is-not-working\n    hide: true\n  - id: are-we-ready\n    hide: true\n"
+    (tmp_path / "guide.yml").write_text(hidden)
+    guide, problems = assemble(house, str(tmp_path))
+    assert guide is not None
+    assert pressing(problems) == []
+    for edition in EDITIONS:
+        book = make(guide, house, edition)
+        targets = {one.target for chapter in book.chapters for one in walk(chapter.blocks) if isinstance(one, Link)}
+        assert not [one for one in targets if one.startswith(("if-it-is-not-working", "are-we-ready"))]
+        assert "if-it-is-not-working" not in [chapter.id for chapter in book.chapters]
+        assert all("are-we-ready" not in booklet.chapters for booklet in book.booklets)
+    assert "If it is not working" in said(make(guide, house, "full"))
+
+
+def test_a_chapter_that_a_brand_adds_has_a_booklet_of_its_own(small: House) -> None:
+    path = small.content / "guide.yml"
+    path.write_text(path.read_text() + "booklets:\n  - id: all\n    title: All\n    chapters: [opening, care]\n")
+    guide, _ = load(read_folder(small.content, "content")[0] | read_folder(small.brand("neutral"), "b")[0], "en-GB")
+    assert guide is not None
+    booklets = make(guide, small, "easy").booklets
+    assert [booklet.chapters for booklet in booklets] == [("opening", "care"), ("climbing",), ("asking",)]
+
+
+def test_a_booklet_that_is_far_too_long_stops_the_build(books: dict[Edition, Book]) -> None:
+    book = books["easy"]
+    everything = Booklet("all", "All of it", tuple(chapter.id for chapter in book.chapters))
+    with pytest.raises(FormatError, match="24 is the most"):
+        list(FORMATS["pdf"].write(replace(book, booklets=(everything,))))

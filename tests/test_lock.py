@@ -7,6 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from coproduction.assemble import assemble
 from coproduction.checks.lock import check
 from coproduction.cli import main
 from coproduction.house import House
@@ -87,3 +88,33 @@ def test_the_marks_of_a_merge_are_cleared_and_other_words_are_not(small: House) 
     assert "=====" not in path.read_text()
     path.write_text(before + "Stairs/Top\n")
     assert locked(small).startswith("1 Nothing is written: the guide has 1 error.")
+
+
+def test_a_code_that_moved_is_not_locked(small: House) -> None:
+    """It is on paper already: only putting it back helps."""
+    path = small.content / "frameworks" / "needs.yml"
+    path.write_text(path.read_text().replace("code: C1", "code: C9").replace("code: C2", "code: C1"))
+    before = (small.content / "ids.lock").read_text()
+    assert locked(small).startswith("1 Nothing is written")
+    assert (small.content / "ids.lock").read_text() == before
+
+
+def test_a_list_that_is_lost_is_not_begun_again_unasked(small: House) -> None:
+    path = small.content / "ids.lock"
+    for lost in ("", "# nothing\n"):
+        path.write_text(lost)
+        assert "Put it back" in locked(small)
+        assert path.read_text() == lost
+        assert [one.code for one in assemble(small)[1]] == ["I005"]
+    path.unlink()
+    assert "Put it back" in locked(small)
+    assert not path.exists()
+    done = CliRunner().invoke(main, ["lock", "--new", "--folder", str(small.root)])
+    assert done.exit_code == 0
+    assert assemble(small)[1] == []
+
+
+def test_a_list_that_is_no_text_is_told_of(small: House) -> None:
+    (small.content / "ids.lock").write_bytes(b"\xff\xfe\x00")
+    assert "cannot be read as text" in locked(small)
+    assert [one.code for one in assemble(small)[1]] == ["R001"]

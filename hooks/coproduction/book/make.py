@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from coproduction.blocks import Block, Image, Note, walk, words
 from coproduction.book import frameworks, lists
@@ -50,8 +50,21 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         chapters=chapters,
         words=guide.words,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
-        booklets=tuple(Booklet(one.id, one.title, one.chapters) for one in guide.settings.booklets) if easy else (),
+        booklets=tuple(_booklets(guide, chapters)) if easy else (),
     )
+
+
+def _booklets(guide: Guide, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
+    """The booklets, each with the chapters that are there; and one for each chapter that no booklet holds."""
+    here = {chapter.id for chapter in chapters}
+    booklets = guide.settings.booklets
+    for one in booklets:
+        if held := tuple(id for id in one.chapters if id in here):
+            yield Booklet(one.id, one.title, held)
+    all_held = {id for one in booklets for id in one.chapters}
+    for chapter in chapters if booklets else ():
+        if chapter.id not in all_held:
+            yield Booklet(chapter.id, chapter.title, (chapter.id,))
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:

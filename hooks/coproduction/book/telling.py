@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words
+from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words, plain
 from coproduction.book.shape import Edition
 from coproduction.model.guide import Guide
 from coproduction.model.homes import Homes, anchor, homes
@@ -76,8 +76,10 @@ class Teller:
         if isinstance(thing, Link):
             content = tuple(map(self._resolved, thing.content))
             target = self.homes.target(thing.target)
-            if thing.outside or target is None:
+            if thing.outside:
                 return Link(content, thing.target)
+            if target is None:  # a brand has hidden it; the checks have seen to it that nothing else leads nowhere
+                return Words(plain(content))
             framework = self.guide.frameworks.get(thing.target.partition("/")[0])
             made: type[Link] | type[Term] = Term if isinstance(framework, Glossary) else Link
             return made(content, target)

@@ -17,11 +17,12 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     for booklet in booklets:
         address = f"guide/{booklet.id}"
         for number, id in enumerate(booklet.chapters):
-            if id not in easy:
+            if id not in easy and not guide.hidden(id):
                 place = guide.place(address, f"chapters.{number}")
                 yield problem("B001", place, address, id=id, hint=nearest(id, easy))
     held = {id for booklet in booklets for id in booklet.chapters}
     for chapter in guide.settings.chapters:
-        if booklets and chapter.easy and chapter.id not in held:
-            address = f"guide/{chapter.id}"
+        address = f"guide/{chapter.id}"
+        # A chapter that a brand adds gets a booklet of its own.
+        if booklets and chapter.easy and chapter.id not in held and address in guide.own:
             yield problem("B002", guide.place(address), address, id=chapter.id)

@@ -29,7 +29,8 @@ class Exempt:
             if spans is None:  # most texts have nothing to leave out
                 spans = [*said.quoted, *((one.start, one.end) for one in self._names.within(said.words))]
             named = start > 0 and said.words[start].isupper()  # a capital letter amid a sentence: a name
-            if not named and all(end <= first or last <= start for first, last in spans):
+            # Only what lies wholly inside: “service users” is no name because “service” is one.
+            if not named and not any(first <= start and end <= last for first, last in spans):
                 yield start, end, says
 
 

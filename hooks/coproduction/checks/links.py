@@ -112,7 +112,7 @@ def _links(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
     for telling in tellings(guide):
         for sentence in easy_sentences(telling):
             for target in targets(sentence.text):
-                if not _leads(target, in_easy):
+                if not _leads(guide, target, in_easy):
                     place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
                     yield _wrong(target, place, telling.item, known)
         if telling.how in ("words", "prose") and isinstance(telling.value, str):
@@ -120,13 +120,15 @@ def _links(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
             count: Counter[str] = Counter()
             for target in targets(telling.value, prose):
                 count[target] += 1
-                if not _leads(target, found):
+                if not _leads(guide, target, found):
                     place = guide.place_of(telling.item, telling.field, *[f"]({target}"] * count[target])
                     yield _wrong(target, place, telling.item, known)
 
 
-def _leads(target: str, where: Homes) -> bool:
-    return target.startswith(SAFE) if ":" in target else where.target(target) is not None
+def _leads(guide: Guide, target: str, where: Homes) -> bool:
+    if ":" in target:
+        return target.startswith(SAFE)
+    return where.target(target) is not None or guide.hidden(target)
 
 
 def _wrong(target: str, place: Place, item: str, known: Iterable[str]) -> Problem:
@@ -149,10 +151,11 @@ def _pictures(guide: Guide, house: House) -> Iterator[Problem]:
 
 def _unshown(guide: Guide, found: Homes) -> Iterator[Problem]:
     for id in guide.sections:
-        if f"prose/{id}" not in found.of:
+        if f"prose/{id}" not in found.of and not guide.hidden(f"prose/{id}"):
             yield problem("K013", guide.place(f"prose/{id}"), f"prose/{id}", id=id)
     for framework in guide.frameworks.values():
-        if not any(f"{framework.id}/{item.id}" in found.of for item in framework.items):
+        shown_ = any(f"{framework.id}/{item.id}" in found.of for item in framework.items)
+        if not shown_ and not guide.hidden(framework.id):
             yield problem("K013", guide.place(framework.id), framework.id, id=framework.id)
 
 

@@ -25,7 +25,14 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     if not path.is_file():
         yield problem("I005", Place(file))
         return
-    lock = read(path.read_text(encoding="utf-8", errors="replace"))
+    try:
+        lock = read(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        yield problem("R001", Place(file))
+        return
+    if not lock.lines and not lock.faults:
+        yield problem("I005", Place(file))
+        return
     for line, words in lock.faults:
         yield problem("I006", Place(file, line), words=words[:40])
     yield from _again(guide, lock)

@@ -49,6 +49,18 @@ class Guide:
     own: Mapping[str, Place] = field(default_factory=dict)
     """What the guide publishes before a brand is laid over it: see ``model/lock.py``."""
 
+    def hidden(self, target: str) -> bool:
+        """Whether a brand has hidden what a link leads to, or the chapter that showed it.
+
+        What the guide published below the brand may be linked to; where a brand hides some of it, such a link is words.
+        """
+        return self.hides and any(one in self.own for one in (target, f"guide/{target}"))
+
+    @cached_property
+    def hides(self) -> bool:
+        """Whether a brand hides anything of the guide below it."""
+        return any(" " not in key and key not in self.written for key in self.own)
+
     @property
     def chapters(self) -> tuple[ChapterEntry, ...]:
         """The chapters in the order of their parts, then as written."""

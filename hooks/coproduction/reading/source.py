@@ -10,9 +10,12 @@ LARGEST = 512 * 1024
 """The largest file that is read, in bytes: twenty times the longest framework there is."""
 
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
-"""A character that documents cannot hold, or that readers cannot see."""
+"""A character that documents cannot hold."""
+INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\U000e0000-\U000e007f]")
+"""Characters that nobody sees and that change words: soft hyphens, spaces of no width, turns of direction."""
+JOINING = re.compile("[\u200c-\u200f]")
+"""Characters that Arabic script and Hebrew need, and that do nothing but harm elsewhere."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -31,7 +34,8 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = [
         problem("R006", _place(text, found.start(), file), number=f"U+{ord(found[0]):04X}")
-        for found in UNPRINTABLE.finditer(text)
+        for pattern in (UNPRINTABLE, INVISIBLE, *([] if RIGHT_TO_LEFT.search(text) else [JOINING]))
+        for found in pattern.finditer(text)
     ]
     problems += [problem("R005", _place(text, at.start(), file)) for at in re.finditer("\t+", text)]
     return text, problems

@@ -12,6 +12,9 @@ from coproduction.model.kinds import Cornerstone, Cornerstones, Framework, Promi
 from coproduction.problems import Problem, problem
 from coproduction.reading.easy import Easy
 
+ANY = "Write “easy”, or “easy_none” with the reason."
+MAIN = "Write “easy”: cornerstones, their points, steps of a ladder and promises are never left out."
+
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Items and sections that easy read does not tell, and those that both tell and leave out."""
@@ -23,13 +26,14 @@ def check(guide: Guide) -> Iterator[Problem]:
         if getattr(item, "text", None) is None or _told(item):
             continue  # a part that has no words of its own has nothing to tell
         if _main(framework, item) or not getattr(item, "easy_none", None):
-            yield problem("E15", guide.place(address), address, id=item.id)
+            hint = MAIN if _main(framework, item) else ANY
+            yield problem("E15", guide.place(address), address, id=item.id, hint=hint)
     for section in guide.sections.values():
         address = f"prose/{section.id}"
         if section.role == "short" or address in left_out:
             continue  # easy read is short already
         if not _told(section) and section.easy_none is None:
-            yield problem("E15", guide.place(address), address, id=section.id)
+            yield problem("E15", guide.place(address), address, id=section.id, hint=ANY)
 
 
 def _main(framework: Framework, item: Item) -> bool:

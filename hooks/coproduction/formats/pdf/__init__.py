@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coproduction.book import EDITIONS, Book
 from coproduction.formats.pdf.lower import lower
 from coproduction.formats.pdf.typeset import typeset
-from coproduction.formats.sheet import Format, Sheet, documents
+from coproduction.formats.sheet import Format, FormatError, Sheet, documents
+
+MOST_PAGES = 24
+"""The most pages of an easy-read booklet that are let pass; 20 is what the guidance asks for."""
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 def write(book: Book) -> Iterator[Sheet]:
@@ -16,7 +21,14 @@ def write(book: Book) -> Iterator[Sheet]:
     Raises ``FormatError`` where a word, a picture or a letter is missing.
     """
     for document in documents(FORMAT, book):
-        yield Sheet(document.path, typeset(*lower(document.book)))
+        content = typeset(*lower(document.book))
+        pages = len(_PAGE.findall(content))
+        if document.booklet and pages > MOST_PAGES:
+            raise FormatError(
+                f"The booklet “{document.booklet}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
+                "Give some of its chapters to another booklet in guide.yml."
+            )
+        yield Sheet(document.path, content)
 
 
 FORMAT = Format("pdf", EDITIONS, write, ending="pdf", booklets=True)
