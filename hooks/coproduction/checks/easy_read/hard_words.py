@@ -1,4 +1,7 @@
-"""Hard words and initials (E04, E05): each is explained where a page first uses it, and stands in the glossary."""
+"""Hard words and initials (E04, E04a, E05): each is explained where a page first uses it, and in the glossary.
+
+No list of hard words is whole, so long words that are on no list are pointed at, as advice.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,9 @@ _GOES_ON = re.compile(r"^(?:it|this|that|they|these|he|she)\s+(?:means?|is|are)\
 """A next sentence that begins so explains the word before: “They are people who …”."""
 
 
+LONG = 10
+"""Letters. Of the guide's own easy words, one in a hundred is this long, and nearly all of those are hard words."""
+_LONG = re.compile(rf"(?<![\w./@-])[^\W\d_]{{{LONG},}}(?![\w./@-])")
 _TO_GLOSSARY = "Add it to the glossary, in easy words too."
 
 
@@ -35,6 +41,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     hard = _hard(guide)
     entries = {item.id for one in guide.frameworks.values() if isinstance(one, Glossary) for item in one.items}
     missing: set[str] = set()
+    yield from _long(guide, pages, hard)
     for _, lines in pages:
         own = {line.item.rpartition("/")[2] for line in lines if _is_entry(guide, line)}
         yield from _page(guide, lines, hard, own)
@@ -45,6 +52,20 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
                     facts = {"word": found.words, "what": "not in the glossary", "hint": _TO_GLOSSARY}
                     place = line.place(guide, found.start)
                     yield problem("E04", place, line.item, level="warning", **facts)
+
+
+def _long(guide: Guide, pages: Sequence[Page], hard: Phrases[str]) -> Iterator[Problem]:
+    """Long words that nobody has listed, neither as hard nor as known to everyone. Each once."""
+    met = set(listed("easy")["long"])
+    for _, lines in pages:
+        for line in lines:
+            for found in _LONG.finditer(line.text):
+                word = found[0].lower()
+                name = found[0][0].isupper() and found.start() > 0
+                if word in met or name or any(hard.within(found[0])):
+                    continue
+                met.add(word)
+                yield problem("E04a", line.place(guide, found.start()), line.item, word=found[0])
 
 
 def _page(guide: Guide, lines: Sequence[Line], hard: Phrases[str], own: set[str]) -> Iterator[Problem]:
