@@ -166,6 +166,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     new = Path(config.site_dir)
     try:
         build.write(_run.made, new, [name for name in FORMATS if name != "web"])
+        if many := list(build.long_booklets(_run.made, new)):
+            print(report(many), file=sys.stderr)
     except FormatError as error:
         raise PluginError(str(error)) from error
     except Exception as error:

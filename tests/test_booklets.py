@@ -14,6 +14,7 @@ from coproduction.blocks import Link, walk
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
+from coproduction.build import long_booklets, prepare, write
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
 from coproduction.house import House
@@ -80,3 +81,17 @@ def test_a_booklet_that_is_far_too_long_stops_the_build(books: dict[Edition, Boo
     everything = Booklet("all", "All of it", tuple(chapter.id for chapter in book.chapters))
     with pytest.raises(FormatError, match="24 is the most"):
         list(FORMATS["pdf"].write(replace(book, booklets=(everything,))))
+
+
+def test_a_booklet_that_is_long_is_told_of(books: dict[Edition, Book], house: House, tmp_path: Path) -> None:
+    """At its place in guide.yml, when it is printed: only then are its pages known."""
+    made = prepare(house)
+    first = made.guide.settings.booklets[0].model_copy(update={"chapters": ("plan-a-meeting", "what-co-production-is")})
+    settings = made.guide.settings.model_copy(update={"booklets": (first,)})
+    guide = replace(made.guide, settings=settings)
+    booklet = Booklet(first.id, first.title, first.chapters)
+    made = replace(made, guide=guide, books={**made.books, "easy": replace(books["easy"], booklets=(booklet,))})
+    write(made, tmp_path, ["pdf"])
+    (told,) = long_booklets(made, tmp_path)
+    assert (told.code, told.level, told.place.file) == ("E13", "warning", "content/guide.yml")
+    assert "printed pages, and 20 is the most" in told.says

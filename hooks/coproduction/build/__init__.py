@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -10,10 +10,11 @@ from types import MappingProxyType
 from coproduction.assemble import BRAND, assemble
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
-from coproduction.formats import FORMATS
+from coproduction.formats import FORMATS, pdf
+from coproduction.formats.sheet import documents
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.problems import Problem, RefusedError, pressing
+from coproduction.problems import Problem, RefusedError, pressing, problem
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,18 @@ def prepare(house: House, brand: str = BRAND) -> Made:
         raise RefusedError(problems)
     books: dict[Edition, Book] = {edition: make(guide, house, edition) for edition in EDITIONS}
     return Made(guide, MappingProxyType(books), tuple(pressing(problems)))
+
+
+def long_booklets(made: Made, folder: Path) -> Iterator[Problem]:
+    """Booklets among the documents below a folder that have more pages than a booklet should."""
+    format = FORMATS["pdf"]
+    for one, document in zip(made.guide.settings.booklets, documents(format, made.books["easy"]), strict=False):
+        path = folder / document.path
+        count = pdf.page_count(path.read_bytes()) if path.is_file() else 0
+        if count > pdf.MANY_PAGES:
+            address = f"guide/{one.id}"
+            place, most = made.guide.place(address), pdf.MANY_PAGES
+            yield problem("E13", place, address, title=document.booklet, count=count, what="printed pages", most=most)
 
 
 def write(made: Made, folder: Path, formats: Iterable[str]) -> list[Path]:

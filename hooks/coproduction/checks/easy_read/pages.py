@@ -31,4 +31,6 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
         words = sum(count.get(id, 0) for id in booklet.chapters)
         if words > MOST_WORDS:
             address = f"guide/{booklet.id}"
-            yield problem("E13", guide.place(address), address, title=booklet.title, count=words, most=MOST_WORDS)
+            yield problem(
+                "E13", guide.place(address), address, title=booklet.title, count=words, what="words", most=MOST_WORDS
+            )

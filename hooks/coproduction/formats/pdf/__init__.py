@@ -10,9 +10,16 @@ from coproduction.formats.pdf.lower import lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.sheet import Format, FormatError, Sheet, documents
 
+MANY_PAGES = 20
+"""More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
 MOST_PAGES = 24
-"""The most pages of an easy-read booklet that are let pass; 20 is what the guidance asks for."""
+"""More than this are not let pass (GOV.UK accessible communication formats)."""
 _PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+def page_count(content: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    return len(_PAGE.findall(content))
 
 
 def write(book: Book) -> Iterator[Sheet]:
@@ -22,7 +29,7 @@ def write(book: Book) -> Iterator[Sheet]:
     """
     for document in documents(FORMAT, book):
         content = typeset(*lower(document.book))
-        pages = len(_PAGE.findall(content))
+        pages = page_count(content)
         if document.booklet and pages > MOST_PAGES:
             raise FormatError(
                 f"The booklet “{document.booklet}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
