@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coproduction.blocks import Block, Heading, words
 from coproduction.book import easy, full
 from coproduction.book.telling import Teller
-from coproduction.model.items import Item, Point
+from coproduction.model.items import Item, Point, inner
 from coproduction.model.kinds import Cornerstone, Framework
 
 Blocks = tuple[Block, ...]
@@ -18,7 +18,7 @@ def whole(framework: Framework, tell: Teller) -> Blocks:
     if tell.edition == "full":
         start: Blocks = (tell.heading(2, framework.title, framework.id),)
         return (
-            start + tell.paragraphs(framework.intro, framework.id) + full.full(framework, everything(framework), tell)
+            start + tell.paragraphs(framework.intro, framework.id) + full.full(framework, tuple(inner(framework)), tell)
         )
     if framework.easy_none:
         return ()
@@ -26,7 +26,7 @@ def whole(framework: Framework, tell: Teller) -> Blocks:
     return (
         start
         + tell.ideas(framework.intro_easy, framework.id, False)
-        + easy.easy(framework, everything(framework), tell)
+        + easy.easy(framework, tuple(inner(framework)), tell)
     )
 
 
@@ -48,8 +48,3 @@ def one(framework: Framework, item: Item, tell: Teller, address: str) -> Blocks:
             return tell.ideas(item.easy, address)
         return tell.paragraphs(item.text, address)
     return (easy.easy if tell.edition == "easy" else full.full)(framework, (item,), tell)
-
-
-def everything(framework: Framework) -> tuple[Item, ...]:
-    """The items of a framework; of a dial, its questions too."""
-    return (*framework.items, *getattr(framework, "questions", ()))

@@ -1,12 +1,12 @@
 """Frameworks that people fill in, on screen and on paper: questionnaires, dials and forms."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from coproduction.model.fields import EasyTitle, Title, Written
-from coproduction.model.items import AnswerOption, Asked, Item, Titled, ToFillIn
+from coproduction.model.items import AnswerOption, Asked, Titled, ToFillIn
 
 
 class Questionnaire(ToFillIn):
@@ -135,11 +135,3 @@ class FormKind(ToFillIn):
 
 Filled = Statements | Conditions | Dial | FormKind
 """The frameworks that can be a tool."""
-
-
-def options(item: Any) -> tuple[AnswerOption, ...]:
-    """The options of a form's question, where it has some."""
-    return item.answer.options if isinstance(item, FormField) and isinstance(item.answer, ChoiceAnswer) else ()
-
-
-__all__ = ["Condition", "Conditions", "Dial", "Filled", "FormField", "FormKind", "Item", "Questionnaire", "Statements"]

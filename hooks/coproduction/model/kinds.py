@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from coproduction.model.fields import Code, EasyText, Id, Prose, Reason, Title, Words
+from coproduction.model.fields import Code, Id, Prose, Title, Words
 from coproduction.model.filling import Conditions, Dial, FormKind, Statements
 from coproduction.model.items import FrameworkBase, Item, Point, Retold, Titled
 
@@ -138,8 +138,6 @@ class BriefingPart(Retold):
 
     title: Title
     text: Prose
-    easy: EasyText | None = None
-    easy_none: Reason | None = None
 
 
 class Briefing(FrameworkBase):
