@@ -26,6 +26,10 @@ from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
 from coproduction.formats.web.render import load, whole
+from coproduction.formats.web.scripts import FOLDERS as SCRIPTS
+from coproduction.formats.web.scripts import scripts, words, words_path
+from coproduction.formats.web.styles import FOLDER as STYLES
+from coproduction.formats.web.styles import sheets
 from coproduction.house import House
 from coproduction.problems import Place, Problem, RefusedError, pressing, report
 
@@ -120,12 +124,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the guide's pages and pictures, and leaves out what Material would send to a browser."""
     house = _house(config)
     fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
-    aside = (fonts, house.drawings)  # a drawing that is used comes back below, as every picture does
+    # What a browser gets of these comes back below: the drawings that are used, one style sheet, scripts without remarks.
+    made = [house.templates / folder for folder in (STYLES, *SCRIPTS)]
+    aside = (fonts, house.drawings, *made)
     for file in list(files):
         source = Path(file.abs_src_path or "")
         ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
         if not ours or any(source.is_relative_to(folder) for folder in aside):
             files.remove(file)
+    written = {**sheets(house.templates), **dict(scripts(house.templates))}
+    if _run.made:
+        written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
+    for path, text in written.items():
+        files.append(File.generated(config, path, content=text))
     for path in _run.pages or [path_of("full")]:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
     for book in _run.made.books.values() if _run.made else ():

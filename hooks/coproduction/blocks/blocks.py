@@ -101,14 +101,15 @@ class Table:
     item: str = ""
 
 
-Look = Literal["corners", "rungs", "levels", "steps", "rings", "parts"]
+Look = Literal["corners", "rungs", "levels", "steps", "rings", "parts", "charter", "contents"]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One card: a title (a link where ``target`` is given), a number or "", and blocks.
 
-    ``mark`` names the cornerstone whose colour and shape the card wears, or is "".
+    ``mark`` names the cornerstone whose colour and shape the card wears, or is "". ``ring`` says which ring of a map
+    it stands in, from 1 in the middle; 0 where there are no rings.
     """
 
     title: Line
@@ -118,6 +119,7 @@ class Card:
     image: Image | None = None
     target: str = ""
     mark: str = ""
+    ring: int = 0
     item: str = ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from coproduction.blocks import (
@@ -65,7 +66,7 @@ def full(framework: Framework, items: Sequence[Item], tell: Teller) -> Blocks:
         case Principles():
             return (_cards("parts", start, _of(Titled, items), tell),)
         case StakeholderMap():
-            return (_cards("rings", start, _of(MapGroup, items), tell, ordered=True),)
+            return (_rings(framework, _of(MapGroup, items), tell),)
         case Points():
             return (points(_of(Retold, items), start, tell),)
         case References():
@@ -133,6 +134,14 @@ def _cards(
         number = (numbers or {}).get(item.id, "")
         cards.append(Card(words(item.title), inside, anchor(address), number, image, item=address))
     return Cards(look, tuple(cards), ordered=ordered, item=parent)
+
+
+def _rings(framework: StakeholderMap, items: Sequence[MapGroup], tell: Teller) -> Cards:
+    """A map's groups, numbered from the middle outwards."""
+    numbers = {item.id: str(number) for number, item in enumerate(framework.items, 1)}
+    cards = _cards("rings", framework.id, items, tell, ordered=True, numbers=numbers)
+    placed = tuple(replace(card, ring=item.ring) for card, item in zip(cards.cards, items, strict=True))
+    return replace(cards, cards=placed)
 
 
 def _door(framework: Cornerstones, item: Cornerstone, tell: Teller) -> Card:

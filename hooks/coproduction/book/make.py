@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from coproduction.blocks import Block, Image, Note, walk, words
 from coproduction.book import frameworks, lists
 from coproduction.book.forms import form
+from coproduction.book.front import front as page
 from coproduction.book.shape import Book, Booklet, Chapter, Edition, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
 from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
 from coproduction.model.homes import anchor, pieces, serving
+from coproduction.model.kinds import Cornerstone, Cornerstones
 from coproduction.model.review import Draft, Reviewed, state
 from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
 from coproduction.pictures import file_of
@@ -26,7 +28,9 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     tell = Teller(guide, edition)
     easy = edition == "easy"
     chapters = tuple(_chapter(chapter, front, tell) for chapter, front in _fronts(guide, edition))
-    used = {one.name for chapter in chapters for one in walk(chapter.blocks) if isinstance(one, Image)}
+    first = page(tell)
+    shown = (first.doors, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
+    used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     return Book(
         edition=edition,
@@ -51,6 +55,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         words=guide.words,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
         booklets=tuple(_booklets(guide, chapters)) if easy else (),
+        front=first,
     )
 
 
@@ -85,6 +90,7 @@ def _chapter(chapter: ChapterEntry, front: ChapterEntry | EasyFront, tell: Telle
     blocks = [block for piece in pieces(chapter, tell.edition) for block in _piece(piece, tell)]
     if tell.edition == "full":
         blocks += lists.origins(chapter, tell)
+    cornerstone = _cornerstone(chapter, tell)
     review = state(tell.guide, chapter, tell.edition, tell.texts)
     return Chapter(
         id=chapter.id,
@@ -95,7 +101,19 @@ def _chapter(chapter: ChapterEntry, front: ChapterEntry | EasyFront, tell: Telle
         review=_reviewed(review, tell),
         checked=isinstance(review, Reviewed),
         both=chapter.easy is not None,
+        mark=cornerstone.id if cornerstone else "",
+        image=Image(cornerstone.picture) if cornerstone else None,
     )
+
+
+def _cornerstone(chapter: ChapterEntry, tell: Teller) -> Cornerstone | None:
+    """The one cornerstone that a chapter is about."""
+    for piece in chapter.pieces:
+        owner, _, id = piece.show.partition("/") if isinstance(piece.show, str) else ("", "", "")
+        framework = tell.guide.frameworks.get(owner)
+        if id and isinstance(framework, Cornerstones):
+            return next((item for item in framework.items if item.id == id), None)
+    return None
 
 
 def _reviewed(review: Reviewed | Draft, tell: Teller) -> str:

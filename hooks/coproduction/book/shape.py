@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from coproduction.blocks import Block, Cards, Form, Heading, Line, Note
+from coproduction.blocks import Block, Cards, Form, Heading, Image, Line, Link, Note, Term
 
 Edition = Literal["full", "easy"]
 EDITIONS: tuple[Edition, ...] = ("full", "easy")
@@ -27,6 +27,7 @@ class Chapter:
     """One chapter: plain title, one-sentence summary, and its blocks.
 
     ``review`` says whether people have ``checked`` it; ``both`` whether the other edition has this chapter too.
+    The chapter of one cornerstone wears its colour and shape (``mark``) and shows its picture (``image``).
     """
 
     id: str
@@ -37,6 +38,8 @@ class Chapter:
     review: str = ""
     checked: bool = False
     both: bool = True
+    mark: str = ""
+    image: Image | None = None
 
     def headings(self, deepest: int = 2) -> Iterator[tuple[int, Line, str]]:
         """The headings down to a level, as (level, words, anchor): contents and bookmarks."""
@@ -61,6 +64,19 @@ class Booklet:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, and when the guide
+    was last changed ("" where nobody says).
+    """
+
+    title: str
+    wants: tuple[Link | Term, ...] = ()
+    doors: tuple[Block, ...] = ()
+    image: Image | None = None
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """The whole guide in one edition and one language.
 
@@ -81,6 +97,7 @@ class Book:
     words: Mapping[str, str]
     images: Mapping[str, Path]
     booklets: tuple[Booklet, ...] = ()
+    front: Front = Front("")
 
     @property
     def state(self) -> str:

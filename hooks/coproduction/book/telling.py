@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words, plain
+from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words, plain, words
 from coproduction.book.shape import Edition
 from coproduction.model.guide import Guide
 from coproduction.model.homes import Homes, anchor, homes
@@ -42,6 +42,16 @@ class Teller:
         """A paragraph for each line of words."""
         told = markdown.lines(text)[0] if text else ()
         return tuple(Paragraph(tuple(map(self._resolved, line)), item=item) for line in told)
+
+    def paragraph(self, line: Line, item: str) -> Paragraph:
+        """A line that is told already, as a paragraph."""
+        return Paragraph(line, item=item)
+
+    def link(self, title: str, to: str) -> Link | Term | Words:
+        """A link with plain words; words alone where it leads nowhere in this edition or under this brand."""
+        made = self._resolved(Link(words(title), to))
+        assert isinstance(made, Link | Term | Words)
+        return made
 
     def prose(self, text: str, item: str) -> tuple[Block, ...]:
         """Blocks of Markdown."""

@@ -68,7 +68,9 @@ class Points(FrameworkBase):
 
 
 class MapGroup(Titled):
-    """People who may have a part in the work."""
+    """People who may have a part in the work, and the ring they stand in, from 1 in the middle."""
+
+    ring: int = Field(default=1, ge=1, le=6)
 
 
 class StakeholderMap(FrameworkBase):

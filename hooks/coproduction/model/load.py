@@ -23,7 +23,7 @@ from coproduction.model.settings import (
     Settings,
     SourcesFile,
 )
-from coproduction.model.words import InterfaceWords
+from coproduction.model.words import InterfaceWords, flat
 from coproduction.problems import Place, Problem, problem
 from coproduction.reading.values import Many, Map, addresses, data, text
 
@@ -156,7 +156,7 @@ def _guide(maps: Mapping[str, Map], typed: Mapping[str, BaseModel], language: st
         sections=sections,
         sources={one.id: one for one in cast(SourcesFile, typed["sources.yml"]).sources},
         pictures={one.id: one for one in cast(PicturesFile, typed["pictures.yml"]).pictures},
-        words=typed[_words(language)].model_dump(),
+        words=flat(cast(InterfaceWords, typed[_words(language)])),
         brand=cast(Brand, typed["brand.yml"]),
         dictionary=cast(DictionaryFile, typed.get("dictionary.yml", DictionaryFile())).words,
         exceptions=cast(ExceptionsFile, exceptions).exceptions,

@@ -117,11 +117,31 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
+class Want(Written):
+    """Something a reader wants to do, and the chapter or item that helps: a way in on the first page."""
+
+    id: Id
+    title: Title
+    """It goes on from “I want to…”."""
+    easy: EasyName | None = None
+    """Its title in easy read, whose first page leaves it out without one."""
+    to: Address
+
+
 class Settings(Written):
-    """``guide.yml``: the guide's name, its parts, and its chapters with their pieces."""
+    """``guide.yml``: the guide's name, its first page, its parts, and its chapters with their pieces."""
 
     title: Title
+    tagline: Title | None = None
+    """What the guide is about, after its title on the first page."""
     summary: Words
+    updated: Day | None = None
+    """The day its words were last gone through."""
+    picture: Id | None = None
+    """The large picture of the first page."""
+    doors: Id | None = None
+    """The cornerstones that the first page shows, each as a door to its chapter."""
+    wants: tuple[Want, ...] = ()
     easy: EasyFront
     parts: tuple[PartEntry, ...] = Field(min_length=1)
     chapters: tuple[ChapterEntry, ...] = Field(min_length=1)

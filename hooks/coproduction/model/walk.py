@@ -49,6 +49,8 @@ def _walk(guide: Guide) -> Iterator[Telling]:
         yield from _of(chapter, f"guide/{chapter.id}", "")
     for part in guide.settings.parts:
         yield from _of(part, f"guide/{part.id}", "")
+    for want in guide.settings.wants:
+        yield from _of(want, f"guide/{want.id}", "")
     for booklet in guide.settings.booklets:
         yield from _of(booklet, f"guide/{booklet.id}", "")
     for section in guide.sections.values():

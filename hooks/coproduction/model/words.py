@@ -1,6 +1,9 @@
 """The interface's own text: every key there is, each with where readers meet it. A test finds each key in use."""
 
+from collections.abc import Iterator
+
 from coproduction.model.fields import Title, Written
+from coproduction.model.scripted import ScriptWords
 
 FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
@@ -60,12 +63,16 @@ class InterfaceWords(Written):
     """Says that a page has not been checked yet."""
     home: Title
     """Link to the first page."""
+    in_this_guide: Title
+    """Heading on the first page: all chapters, by part."""
     in_this_part: Title
     """Heading: the other pages of this part."""
     law_checked: Title
     """Says when facts about law were checked. ``{day}`` is the day."""
     licence: Title
     """What may be done with the guide's words."""
+    listen: Title
+    """Button: have the page read out."""
     looks_like: Title
     """Heading: how a level looks."""
     menu: Title
@@ -98,16 +105,26 @@ class InterfaceWords(Written):
     previous: Title
     previous_next: Title
     """Name of the links to the pages before and after, for screen readers."""
+    print_page: Title
+    """Button: print this page from the browser."""
     problems_lead: Title
     """For editors: the guide below is the last sound one."""
     problems_title: Title
     """For editors: heading above the problems while they preview."""
     read_guide: Title
     """Button: the first chapter."""
+    read_guide_easy: Title
+    """The same in easy read."""
+    reading: Title
+    """Button: size, spacing, colours and pictures."""
     same_page_easy: Title
     """Button: the same page in easy read."""
     same_page_full: Title
     """Button: the same page in the full edition."""
+    scripts: ScriptWords
+    """What scripts show."""
+    search: Title
+    """Button: look for words in the guide."""
     signature: Title
     """Beside a place to sign."""
     skip: Title
@@ -116,11 +133,32 @@ class InterfaceWords(Written):
     """Heading: the documents a chapter draws on."""
     table: Title
     """Name of a table without a caption, for screen readers."""
+    wants: Title
+    """Heading on the first page, above what readers want to do; each goes on from it."""
+    wants_easy: Title
+    """The same in easy read."""
     whole_easy: Title
     """The whole easy-read guide as a document."""
     whole_full: Title
     """The whole guide as a document."""
+    wrong: Title
+    """Link below each page: tell the publisher of a mistake."""
+    wrong_subject: Title
+    """The subject of that e-mail, before the page's title."""
     your_answer: Title
     """Beside a place to write in a form."""
     your_answer_easy: Title
     """The same in easy read."""
+
+
+def flat(words: InterfaceWords) -> dict[str, str]:
+    """Every text by its key. A text inside a group has a dotted key, as ``Guide.place`` finds it."""
+    return dict(_flat(words.model_dump(), ""))
+
+
+def _flat(texts: dict[str, str | dict[str, object]], before: str) -> Iterator[tuple[str, str]]:
+    for key, text in texts.items():
+        if isinstance(text, dict):
+            yield from _flat(text, f"{before}{key}.")  # type: ignore[arg-type]  # a group holds texts or groups
+        else:
+            yield f"{before}{key}", text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from coproduction.blocks import Card, Cards, Entry, Link, Listing, Paragraph, plain, words
+from coproduction.blocks import Card, Cards, Entry, Heading, Image, Link, Listing, Paragraph, Term, plain, words
 from coproduction.book import EDITIONS, Book, Chapter, Edition, Part
-from coproduction.formats.web.addresses import path_of
+from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.render import Renderer, whole
 
 TEMPLATES = Path(__file__).parents[4] / "overrides"
@@ -31,7 +32,11 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as the shell sees it. Paths are below the site's root."""
+    """One page as the shell sees it. Paths are below the site's root.
+
+    ``mark`` is the cornerstone whose colour the page wears, ``last`` the doors of the guide's last part, which stand at
+    the foot of every page.
+    """
 
     path: str
     title: str
@@ -43,12 +48,18 @@ class Page:
     both: bool
     home: str
     part: str
+    part_anchor: str
     parts: tuple[Door, ...]
     chapters: tuple[Door, ...]
     toc: tuple[Door, ...]
     previous: Door | None
     next: Door | None
     content: str
+    mark: str = ""
+    picture: str = ""
+    wants: tuple[Door, ...] = ()
+    last: tuple[Door, ...] = ()
+    last_part: str = ""
 
     @property
     def title_html(self) -> str:
@@ -67,18 +78,24 @@ def pages(book: Book, templates: Path = TEMPLATES) -> Iterator[Page]:
     # A part's menu is made once for all its chapters: made on each page it would cost the square of their number.
     menus = {part.id: _parts(book, part.id) for part in book.parts}
     siblings = {part.id: tuple(one for one in book.chapters if one.part == part.id) for part in book.parts}
-    yield _home(book, siblings, renderer)
+    filled = [part for part in book.parts if part.chapters]
+    last = filled[-1] if filled else Part("", "", ())
+    yield replace(_home(book, siblings, renderer), **_foot(book, siblings, last, ""))
     for number, chapter in enumerate(book.chapters):
-        yield _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
+        page = _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
+        yield replace(page, **_foot(book, siblings, last, chapter.id))
 
 
 def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Renderer) -> Page:
     path = path_of(book.edition)
-    cards = Cards("parts", tuple(_part_card(part, chapters[part.id]) for part in book.parts if part.chapters), level=2)
+    parts = [part for part in book.parts if part.chapters]
+    # The last part, which tells about the guide, stands at the foot of this page as of every other.
+    cards = tuple(_part_card(part, chapters[part.id]) for part in parts[: len(parts) - 1 or 1])
+    heading = Heading(2, words(book.words["in_this_guide"]), "_contents")
     first = Door("", path_of(book.edition, book.chapters[0].id)) if book.chapters else None
     return Page(
         path=path,
-        title=book.title,
+        title=book.front.title or book.title,
         summary=book.summary,
         summary_html=str(renderer.line(words(book.summary))),
         review=book.state,
@@ -87,13 +104,32 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         both=True,
         home=path,
         part="",
+        part_anchor="",
         parts=_parts(book, ""),
         chapters=(),
         toc=(),
         previous=None,
         next=first,
-        content=renderer.render((cards,), path),
+        content=renderer.render((*book.front.doors, heading, Cards("contents", cards)), path),
+        picture=_picture(book.front.image),
+        wants=tuple(_want(book, one) for one in book.front.wants),
     )
+
+
+def _want(book: Book, way: Link | Term) -> Door:
+    chapter, _, anchor = way.target.partition("#")
+    path = path_of(book.edition, chapter)
+    return Door(plain(way.content), f"{path}#{anchor}" if anchor else path)
+
+
+def _picture(image: Image | None) -> str:
+    return picture_path(image.name) if image else ""
+
+
+def _foot(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], last: Part, here: str) -> dict[str, Any]:
+    """The last part's chapters: about the guide, so they are offered at the foot of every page."""
+    doors = tuple(Door(one.title, path_of(book.edition, one.id), one.id == here) for one in chapters.get(last.id, ()))
+    return {"last": doors, "last_part": last.title}
 
 
 def _part_card(part: Part, chapters: tuple[Chapter, ...]) -> Card:
@@ -121,12 +157,15 @@ def _chapter(
         both=chapter.both,
         home=path_of(book.edition),
         part=part,
+        part_anchor=f"part-{chapter.part}",
         parts=parts,
         chapters=tuple(Door(one.title, path_of(book.edition, one.id), one is chapter) for one in siblings),
         toc=tuple(Door(plain(title), f"#{anchor}") for _, title, anchor in chapter.headings()),
         previous=_door(book, before),
         next=_door(book, after),
         content=content,
+        mark=chapter.mark,
+        picture=_picture(chapter.image),
     )
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from coproduction.blocks import Image, Line, Link, Question, Term, Words, plain
 from coproduction.book import Book
 from coproduction.formats.web.addresses import path_of, picture_path, relative
+from coproduction.formats.web.drawings import dial, rings
 
 _WHOLE = re.compile(r"\b[Cc]o-\w+(?:-\w+)*")
 
@@ -34,6 +35,8 @@ class Renderer:
             "answer": self.answer,
             "plain": plain,
             "range": range,
+            "dial": dial,
+            "rings": rings,
             "words": book.words,
             "edition": book.edition,
         }
@@ -80,13 +83,15 @@ class Renderer:
 def load(templates: Path) -> Mapping[str, Template]:
     """Every block template by its name. Templates know nothing of files, so one environment serves all books."""
     environment = Environment(
-        loader=FileSystemLoader(templates / "blocks"),
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return {name.removesuffix(".html"): environment.get_template(name) for name in environment.list_templates()}
+    environment.filters["plain"] = plain
+    names = [path.stem for path in (templates / "blocks").glob("*.html")]
+    return {name: environment.get_template(f"blocks/{name}.html") for name in names}
 
 
 @lru_cache(maxsize=8192)

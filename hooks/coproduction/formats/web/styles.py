@@ -1,0 +1,41 @@
+"""The site's style sheets: the files in ``overrides/assets/styles/`` as cascade layers of one sheet, and one for print.
+
+One sheet alone stands in the way of the first paint; print's is fetched beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import rcssmin
+
+LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
+"""The layers in the order in which a later one wins. ``brand`` is made, not read."""
+FOLDER = Path("assets") / "styles"
+
+
+def sheets(templates: Path, brand: str = "") -> Mapping[str, str]:
+    """The text of each style sheet, by its path below the site. ``brand`` is what an organisation's brand changes."""
+    folder = templates / FOLDER
+    read = {
+        name: (folder / f"{name}.css").read_text(encoding="utf-8")
+        for name in (*LAYERS, "dark", "print")
+        if name != "brand"
+    }
+    layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "brand": brand}
+    whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
+        f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name]
+    )
+    printed = f"@layer print {{\n{read['print']}\n}}"
+    return {
+        (FOLDER / "guide.css").as_posix(): str(rcssmin.cssmin(whole)),
+        (FOLDER / "print.css").as_posix(): str(rcssmin.cssmin(printed)),
+    }
+
+
+def _dark(rule: str) -> str:
+    """The dark scheme for a device that asks for it, unless the reader chose another, and for a reader who chose it."""
+    asked = rule.replace(":root", ":root:not([data-colours])")
+    chosen = rule.replace(":root", ':root[data-colours="dark"]')
+    return f"@media (prefers-color-scheme: dark) {{\n{asked}\n}}\n{chosen}"

@@ -1,0 +1,125 @@
+// @ts-check
+// What every page runs, and no more: it applies the reading settings that were kept, keeps the place between editions,
+// and fetches a feature (search, listening, settings, forms) when somebody asks for it. Pages work without it.
+"use strict";
+
+(() => {
+  /** Below the window's upper edge, pixels that still count as its top: a link's target comes to rest a little below. */
+  const TOP = 60;
+  const page = document.documentElement;
+  const me = /** @type {HTMLScriptElement} */ (document.currentScript);
+  /** The site's root, whatever address or folder it was opened from. */
+  const root = new URL("../../", me.src).href;
+  /** @type {Map<string, Promise<void>>} */
+  const fetched = new Map();
+  /** Scripts come from this site alone, and only by this way. */
+  const policy = globalThis.trustedTypes?.createPolicy("guide", {
+    createScriptURL: (/** @type {string} */ url) => {
+      if (!url.startsWith(root)) throw new TypeError(url);
+      return url;
+    },
+  });
+
+  /** The address of a script of the site, as browsers ask for it. @param {string} path @returns {string} */
+  function own(path) {
+    return /** @type {string} */ (policy ? policy.createScriptURL(root + path) : root + path);
+  }
+
+  /** Runs a script of the site once. @param {string} path below the site's root @returns {Promise<void>} */
+  function load(path) {
+    let one = fetched.get(path);
+    if (!one) {
+      one = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = own(path);
+        script.onload = () => resolve();
+        script.onerror = () => { fetched.delete(path); reject(new Error(path)); };
+        document.head.append(script);
+      });
+      fetched.set(path, one);
+    }
+    return one;
+  }
+
+  /** What a reader keeps on the device, or null. Storage may be switched off. @param {string} key */
+  function kept(key) {
+    try { return JSON.parse(localStorage.getItem(key) ?? "null"); } catch { return null; }
+  }
+
+  /** Shows the page as the reader set it. @param {Record<string, unknown> | null} settings */
+  function apply(settings) {
+    for (const name of ["size", "space", "colours", "pictures"]) {
+      const value = settings?.[name];
+      if (typeof value === "string" && /^[a-z]+$/.test(value)) page.dataset[name] = value;
+      else delete page.dataset[name];
+    }
+  }
+
+  const guide = { root, own, load, kept, apply, edition: page.classList[0], words: {}, open: {} };
+  Object.assign(globalThis, { guide });
+  apply(kept("guide-reading"));
+
+  /** Fetches a feature and opens it. @param {string} name @param {HTMLElement} button */
+  async function open(name, button) {
+    await Promise.all([load(`assets/words/${guide.edition}.js`), load(`assets/scripts/${name}.js`)]);
+    guide.open[name](button);
+  }
+
+  for (const button of document.querySelectorAll("button[data-feature]")) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    const name = button.dataset.feature ?? "";
+    button.addEventListener("click", () => open(name, button));
+    if (name === "listen") whenHeard(() => { button.hidden = false; });
+    else button.hidden = false;
+  }
+
+  /** Calls back when the device has a voice for the page's language. @param {() => void} then */
+  function whenHeard(then) {
+    const speech = globalThis.speechSynthesis;
+    if (!speech) return;
+    const language = page.lang.split("-")[0];
+    const look = () => {
+      if (speech.getVoices().some((voice) => voice.lang.split(/[-_]/)[0] === language)) {
+        speech.removeEventListener("voiceschanged", look);
+        then();
+      }
+    };
+    speech.addEventListener("voiceschanged", look);
+    look();
+  }
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    const row = button.closest("[hidden]");
+    if (row instanceof HTMLElement) row.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
+  /** The id of the last item that begins at the top of the window or above it, or "". @returns {string} */
+  function placeInView() {
+    let found = "";
+    for (const element of document.querySelectorAll(".body [id]")) {
+      if (element.getBoundingClientRect().top > TOP) break;
+      found = element.id;
+    }
+    return found;
+  }
+
+  for (const link of document.querySelectorAll("a[data-place]")) {
+    link.addEventListener("click", () => {
+      const id = placeInView();
+      if (id && link instanceof HTMLAnchorElement) link.hash = id;
+    });
+  }
+
+  // A panel that opens over the page closes like one: by Escape, and by a press elsewhere.
+  const panels = [...document.querySelectorAll("details.get, .menu details")];
+  addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && panels.find((one) => one.hasAttribute("open"));
+    if (open) { open.removeAttribute("open"); open.querySelector("summary")?.focus(); }
+  });
+  addEventListener("click", (event) => {
+    for (const one of panels) if (!one.contains(/** @type {Node} */ (event.target))) one.removeAttribute("open");
+  });
+
+  if (document.querySelector("form[data-tool]")) load("tools/form.js").catch(() => {});
+})();
