@@ -28,8 +28,8 @@ from coproduction.formats.web.pages import pages
 from coproduction.formats.web.render import load, whole
 from coproduction.formats.web.scripts import FOLDERS as SCRIPTS
 from coproduction.formats.web.scripts import scripts, words, words_path
+from coproduction.formats.web.styles import FEATURES, sheets
 from coproduction.formats.web.styles import FOLDER as STYLES
-from coproduction.formats.web.styles import sheets
 from coproduction.house import House
 from coproduction.problems import Place, Problem, RefusedError, pressing, report
 
@@ -124,8 +124,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the guide's pages and pictures, and leaves out what Material would send to a browser."""
     house = _house(config)
     fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
-    # What a browser gets of these comes back below: the drawings that are used, one style sheet, scripts without remarks.
-    made = [house.templates / folder for folder in (STYLES, *SCRIPTS)]
+    # What a browser gets of these comes back below: the drawings that are used, style sheets and scripts made smaller.
+    made = [house.templates / folder for folder in (STYLES, FEATURES, *SCRIPTS)]
     aside = (fonts, house.drawings, *made)
     for file in list(files):
         source = Path(file.abs_src_path or "")

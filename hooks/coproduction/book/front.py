@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coproduction.blocks import Block, Card, Cards, Image, Link, Term, Words, words
+from coproduction.blocks import Block, Card, Cards, Image, Link, Term, words
 from coproduction.book.shape import Front
 from coproduction.book.telling import Teller
 from coproduction.model.homes import anchor

@@ -13,6 +13,8 @@ import rcssmin
 LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
 """The layers in the order in which a later one wins. ``brand`` is made, not read."""
 FOLDER = Path("assets") / "styles"
+FEATURES = Path("assets") / "features"
+"""Sheets that a feature's script fetches when it is opened: in no one's way before that."""
 
 
 def sheets(templates: Path, brand: str = "") -> Mapping[str, str]:
@@ -27,10 +29,12 @@ def sheets(templates: Path, brand: str = "") -> Mapping[str, str]:
     whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
         f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name]
     )
+    features = {path.name: path.read_text(encoding="utf-8") for path in sorted((templates / FEATURES).glob("*.css"))}
     printed = f"@layer print {{\n{read['print']}\n}}"
     return {
         (FOLDER / "guide.css").as_posix(): str(rcssmin.cssmin(whole)),
         (FOLDER / "print.css").as_posix(): str(rcssmin.cssmin(printed)),
+        **{(FEATURES / name).as_posix(): str(rcssmin.cssmin(text)) for name, text in features.items()},
     }
 
 
