@@ -152,7 +152,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Something to fill in, on screen and on paper. ``tool`` is the framework's id."""
+    """Something to fill in, on screen and on paper. ``tool`` is the framework's id.
+
+    ``practice`` is a question to try first: it counts for nothing.
+    """
 
     title: Line
     intro: tuple[Block, ...]
@@ -160,7 +163,13 @@ class Form:
     anchor: str
     tool: str
     level: int = 2
+    practice: Question | None = None
     item: str = field(default="")
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """Every question there is to see, the one to try first included."""
+        return ((self.practice,) if self.practice else ()) + self.questions
 
 
 Block = Heading | Paragraph | Listing | Quotation | Note | Idea | Picture | Table | Cards | Form

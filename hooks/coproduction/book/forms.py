@@ -12,6 +12,7 @@ from coproduction.blocks import (
     Date,
     Form,
     Image,
+    Line,
     Lines,
     Option,
     Question,
@@ -40,7 +41,24 @@ def form(framework: filling.Filled, tell: Teller) -> Form:
         tuple(_question(framework, item, tell) for item in _asked(framework)),
         anchor(framework.id),
         framework.id,
+        practice=_practice(framework, tell),
         item=framework.id,
+    )
+
+
+def _practice(framework: filling.Filled, tell: Teller) -> Question | None:
+    """The question that easy read tries first. It has no code and no item: nobody keeps its answer."""
+    if tell.edition == "full" or not isinstance(framework, filling.Statements) or not framework.practice:
+        return None
+    tried = framework.practice
+    name = f"_{anchor(framework.id)}-practice"
+    return Question(
+        tell.line(tried.question),
+        _choice(framework.options, tell),
+        name,
+        "",
+        _lines(tried.explain, tell),
+        Image(tried.picture),
     )
 
 
@@ -69,13 +87,17 @@ def _asked(framework: filling.Filled) -> tuple[Asked, ...]:
 def _question(framework: filling.Filled, item: Asked, tell: Teller) -> Question:
     address = f"{framework.id}/{item.id}"
     if tell.edition == "easy":
-        explain = tuple(tell.line(line) for line in (item.explain or "").split("\n") if line.strip())
+        explain = _lines(item.explain, tell)
         ask, image = tell.line(item.question), Image(item.picture)
     elif isinstance(item, filling.Condition):
         explain, ask, image = (tell.line(item.text),), words(item.title), None
     else:
         explain, ask, image = (), tell.line(item.text), None
     return Question(ask, _answer(framework, item, tell), anchor(address), item.code, explain, image, address)
+
+
+def _lines(text: str | None, tell: Teller) -> tuple[Line, ...]:
+    return tuple(tell.line(line) for line in (text or "").split("\n") if line.strip())
 
 
 def _answer(framework: filling.Filled, item: Asked, tell: Teller) -> Answer:

@@ -14,7 +14,7 @@ from coproduction.house import House
 from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
 from coproduction.model.homes import anchor, pieces, serving
-from coproduction.model.kinds import Cornerstone, Cornerstones
+from coproduction.model.kinds import Cornerstone, Cornerstones, Glossary
 from coproduction.model.review import Draft, Reviewed, state
 from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
 from coproduction.pictures import file_of
@@ -39,6 +39,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         summary=" ".join(front.summary.split()),
         publisher=guide.brand.name,
         contact=guide.brand.contact or "",
+        safeguarding=guide.brand.safeguarding or "",
         credits=(
             guide.words["licence"],
             _filled(guide.words["picture_licence"], CREDITED),
@@ -56,6 +57,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
         booklets=tuple(_booklets(guide, chapters)) if easy else (),
         front=first,
+        homes=tell.homes.of,
+        terms=frozenset(address for address, owner, _ in guide.items() if isinstance(owner, Glossary)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -80,9 +80,10 @@ class Front:
 class Book:
     """The whole guide in one edition and one language.
 
-    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``credits`` say what
-    may be done with it and who drew the pictures. ``words`` are the
-    interface's texts by key; ``images`` gives the SVG file of every picture by name.
+    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``safeguarding`` says whom to tell
+    when somebody may be in danger ("" where the brand does not say); ``credits`` say what may be done with it and who
+    drew the pictures. ``words`` are the interface's texts by key; ``images`` gives the SVG file of every picture by
+    name. ``homes`` gives the chapter that an item lives in, and ``terms`` are the items that explain a word.
     """
 
     edition: Edition
@@ -91,6 +92,7 @@ class Book:
     summary: str
     publisher: str
     contact: str
+    safeguarding: str
     credits: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
@@ -98,6 +100,8 @@ class Book:
     images: Mapping[str, Path]
     booklets: tuple[Booklet, ...] = ()
     front: Front = Front("")
+    homes: Mapping[str, str] = field(default_factory=dict)
+    terms: frozenset[str] = frozenset()
 
     @property
     def state(self) -> str:

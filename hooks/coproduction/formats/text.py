@@ -244,7 +244,7 @@ def numbered(number: str, words: str) -> str:
 def form(one: Form, width: int) -> list[str]:
     """A form to fill in, by hand or in any editor."""
     title = heading(inline(one.title), one.level, width)
-    questions = (question(each, width) for each in one.questions)
+    questions = (question(each, width) for each in one.asked)
     return stack([title, blocks(one.intro, width), *questions])
 
 

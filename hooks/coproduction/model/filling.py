@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from coproduction.model.fields import EasyTitle, Title, Written
+from coproduction.model.fields import EasySentence, EasySentences, EasyTitle, Id, Title, Written
 from coproduction.model.items import AnswerOption, Asked, Titled, ToFillIn
 
 
@@ -19,10 +19,19 @@ class Statement(Asked):
     """One thing that is true for a person when co-production is really happening."""
 
 
+class Practice(Written):
+    """A question to try first, in easy read: how answering works, with nothing at stake."""
+
+    question: EasySentence
+    picture: Id
+    explain: EasySentences | None = None
+
+
 class Statements(Questionnaire):
     """Statements that people agree with or not."""
 
     kind: Literal["statements"]
+    practice: Practice | None = None
     items: tuple[Statement, ...] = Field(min_length=1)
 
 

@@ -218,6 +218,8 @@ class Brand(Written):
     name: Title
     contact: Title | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
     """An e-mail address."""
+    safeguarding: Title | None = None
+    """Whom to tell when a child or an adult may be in danger: a name with a telephone number."""
 
 
 class ExceptionEntry(Written):

@@ -8,8 +8,15 @@ from coproduction.model.scripted import ScriptWords
 FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
     "full_checked": ("{by}", "{people}", "{day}"),
+    "guard_worried": ("{contact}",),
     "law_checked": ("{day}",),
     "picture_licence": ("{openmoji}", "{licence}"),
+    "scripts.form.count": ("{number}", "{all}"),
+    "scripts.form.progress": ("{done}", "{all}"),
+    "scripts.form.progress_easy": ("{done}", "{all}"),
+    "scripts.form.progress_skipped": ("{skipped}",),
+    "scripts.form.progress_skipped_easy": ("{skipped}",),
+    "scripts.form.score": ("{sum}", "{most}"),
 }
 """The words that have a place to fill in, each with its places."""
 
@@ -61,6 +68,12 @@ class InterfaceWords(Written):
     """The same of a page of the full edition."""
     full_draft: Title
     """Says that a page has not been checked yet."""
+    guard: Title
+    """Beside each place to write freely: what to leave out."""
+    guard_danger: Title
+    """The same: what to do in an emergency."""
+    guard_worried: Title
+    """The same: ``{contact}`` is the brand's safeguarding contact."""
     home: Title
     """Link to the first page."""
     in_this_guide: Title

@@ -59,9 +59,12 @@
   Object.assign(globalThis, { guide });
   apply(kept("guide-reading"));
 
+  /** What every feature needs first: words, and a way to make elements. */
+  const common = () => [load(`assets/words/${guide.edition}.js`), load("assets/scripts/dom.js")];
+
   /** Fetches a feature and opens it. @param {string} name @param {HTMLElement} button */
   async function open(name, button) {
-    await Promise.all([load(`assets/words/${guide.edition}.js`), load(`assets/scripts/${name}.js`)]);
+    await Promise.all([...common(), load(`assets/scripts/${name}.js`)]);
     guide.open[name](button);
   }
 
@@ -121,5 +124,8 @@
     for (const one of panels) if (!one.contains(/** @type {Node} */ (event.target))) one.removeAttribute("open");
   });
 
-  if (document.querySelector("form[data-tool]")) load("tools/form.js").catch(() => {});
+  // Without its scripts a form is still one to read and to print.
+  if (document.querySelector("form[data-tool]")) {
+    Promise.all([...common(), load("tools/workbook.js")]).then(() => load("tools/form.js")).catch(() => {});
+  }
 })();

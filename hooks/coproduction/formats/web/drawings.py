@@ -1,6 +1,6 @@
 """Drawings beside a framework's list: where its parts stand, as numbers for an SVG. They say nothing the list does not.
 
-All lengths are in the drawing's own units; the templates in ``overrides/drawings/`` give it a size and its colours.
+All lengths are in the drawing's own units; the templates in ``overrides/fragments/`` give it a size and its colours.
 """
 
 from __future__ import annotations

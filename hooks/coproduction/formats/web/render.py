@@ -39,6 +39,7 @@ class Renderer:
             "rings": rings,
             "words": book.words,
             "edition": book.edition,
+            "safeguarding": book.safeguarding,
         }
 
     def render(self, content: tuple[Any, ...], page: str) -> str:

@@ -69,7 +69,7 @@ def block(writer: Writer, place: Place, one: Block) -> None:
             writer.anchor(one.anchor)
             writer.paragraph(place, f"Heading{one.level}", one.title)
             blocks(writer, place, one.intro)
-            for asked in one.questions:
+            for asked in one.asked:
                 question(writer, place, asked, one.level + 1)
         case _:
             assert_never(one)

@@ -1,0 +1,243 @@
+// @ts-check
+// Makes a form one that can be saved, cleared and printed. Without this script it is still a form to read and to print.
+"use strict";
+
+(() => {
+  /** @typedef {{answer?: any, note?: string, skipped?: true}} Reply */
+  /** @typedef {{item: string, element: HTMLElement, mark: () => void}} Question */
+  const { make, fill, workbook } = guide;
+  const words = guide.words.form;
+  guide.style("form");
+
+  for (const form of document.querySelectorAll("form[data-tool]")) {
+    if (form instanceof HTMLFormElement) start(form);
+  }
+
+  /** @param {HTMLFormElement} form */
+  function start(form) {
+    const tool = form.dataset.tool ?? "";
+    const questions = [...form.querySelectorAll(".questions > li")].map((one) => question(/** @type {HTMLElement} */ (one), changed));
+    const progress = make("p", { class: "progress", role: "status" });
+    const kept = make("p", { class: "kept", role: "status" });
+    const save = button(words.save, () => keep(true), "button first");
+    const clear = button(words.clear, clearAll);
+    const bar = make("div", { class: "tool" }, progress, kept,
+      make("p", { class: "ways" }, save, clear, button(words.print, () => print()), button(words.print_empty, () => printEmpty(form))));
+    form.append(bar);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", changed);
+    form.addEventListener("change", changed);
+
+    const found = workbook.read();
+    let saving = found.state === "read" && tool in found.workbook.tools;
+    if (saving) show(found.workbook.tools[tool]);
+    tell(found.state in words ? words[found.state] : saving ? words.saved : words.unsaved);
+    count();
+    workbook.changed(() => {
+      const now = workbook.read();
+      if (!saving || now.state !== "read" || !(tool in now.workbook.tools)) return;
+      show(now.workbook.tools[tool]);
+      tell(words.elsewhere);
+    });
+    if (form.dataset.one !== undefined) guide.load("tools/questions.js").then(() => guide.oneByOne(form, questions, replies), () => {});
+
+    function changed() {
+      if (saving) keep(false);
+      else tell(words.unsaved);
+      count();
+    }
+
+    /** Saves on the device. @param {boolean} asked whether the reader has just asked for it */
+    function keep(asked) {
+      const done = workbook.save(tool, replies());
+      saving = done;
+      tell(done ? (asked ? words.saved_now : words.saved) : words.full);
+    }
+
+    function clearAll() {
+      const before = replies();
+      const was = saving;
+      show({});
+      if (was) workbook.forget(tool);
+      saving = false;
+      count();
+      const undo = button(words.undo, () => {
+        show(before);
+        if (was) keep(false);
+        else tell(words.undone);
+        count();
+        clear.focus();
+      });
+      kept.replaceChildren(words.cleared, " ", undo);
+      save.hidden = false;
+      undo.focus();
+    }
+
+    /** @param {string} text */
+    function tell(text) {
+      if (kept.textContent !== text) kept.textContent = text;
+      save.hidden = saving;
+    }
+
+    /** What the form says now, by item. @returns {Record<string, Reply>} */
+    function replies() {
+      /** @type {Record<string, Reply>} */
+      const all = {};
+      for (const one of questions) {
+        const reply = read(one.element);
+        if (Object.keys(reply).length) all[one.item] = reply;
+      }
+      return all;
+    }
+
+    /** @param {Record<string, Reply>} all */
+    function show(all) {
+      for (const one of questions) {
+        write(one.element, all[one.item] ?? {});
+        one.mark();
+      }
+      form.dispatchEvent(new Event("shown"));
+      count();
+    }
+
+    function count() {
+      const all = Object.values(replies());
+      const done = all.filter((reply) => reply.answer !== undefined).length;
+      const skipped = all.filter((reply) => reply.skipped).length;
+      const said = [fill(words.progress, { done, all: questions.length })];
+      if (skipped) said.push(fill(words.progress_skipped, { skipped }));
+      const scored = all.map((reply) => reply.answer).filter((answer) => typeof answer === "number");
+      const most = Number(form.querySelector(".score")?.getAttribute("data-high") ?? 0);
+      if (most && scored.length) {
+        said.push(fill(words.score, { sum: scored.reduce((sum, one) => sum + one, 0), most: most * scored.length }));
+      }
+      const text = said.join(" ");
+      if (progress.textContent !== text) progress.textContent = text;
+      clear.hidden = !all.length;
+    }
+  }
+
+  /**
+   * One question, with room for a note, a way to skip it and a way to take an answer back.
+   * @param {HTMLElement} element @param {() => void} changed @returns {Question}
+   */
+  function question(element, changed) {
+    const item = element.dataset.item ?? "";
+    const radios = element.querySelector("input[type=radio]");
+    if (!radios) return { item, element, mark: () => {} };
+    const box = /** @type {HTMLElement} */ (element.querySelector("fieldset"));
+    const note = /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: "3", name: `${element.id}-note`, "aria-describedby": `${element.id}-guard` }));
+    const guard = element.closest("form")?.querySelector("template")?.content.textContent?.trim() ?? "";
+    const more = make("div", { class: "more", id: `${element.id}-more`, hidden: true },
+      make("label", { class: "field" }, make("span", {}, words.note_label), note),
+      make("p", { class: "guard", id: `${element.id}-guard` }, guard));
+    const open = button(words.note, () => {
+      more.hidden = !more.hidden;
+      open.setAttribute("aria-expanded", String(!more.hidden));
+      if (!more.hidden) note.focus();
+    }, "quiet");
+    open.setAttribute("aria-expanded", "false");
+    open.setAttribute("aria-controls", more.id);
+    const skip = button(words.skip, () => {
+      const skipped = element.dataset.skipped === undefined;
+      if (skipped) write(element, { ...read(element), answer: undefined, skipped: true });
+      else delete element.dataset.skipped;
+      mark();
+      changed();
+    }, "quiet");
+    const take = button(words.take_back, () => {
+      write(element, { note: note.value });
+      mark();
+      changed();
+      skip.focus();
+    }, "quiet");
+    const said = make("p", { class: "skipped", role: "status" });
+    box.append(said, make("p", { class: "answer-ways tool" }, skip, take, open), more);
+    element.addEventListener("change", () => {
+      if (element.querySelector("input:checked")) delete element.dataset.skipped;
+      mark();
+    });
+
+    function mark() {
+      const skipped = element.dataset.skipped !== undefined;
+      const text = skipped ? words.skipped : "";
+      if (said.textContent !== text) said.textContent = text;
+      skip.textContent = skipped ? words.unskip : words.skip;
+      take.hidden = !element.querySelector("input:checked");
+      skip.hidden = !take.hidden;
+      if (note.value) more.hidden = false;
+      open.setAttribute("aria-expanded", String(!more.hidden));
+    }
+    mark();
+    return { item, element, mark };
+  }
+
+  /** What is filled in at a question. @param {HTMLElement} element @returns {Reply} */
+  function read(element) {
+    /** @type {Reply} */
+    const reply = {};
+    const answer = answerOf(element);
+    if (answer !== undefined) reply.answer = answer;
+    const note = /** @type {HTMLTextAreaElement | null} */ (element.querySelector("[name$='-note']"));
+    if (note?.value.trim()) reply.note = note.value;
+    if (element.dataset.skipped !== undefined) reply.skipped = true;
+    return reply;
+  }
+
+  /** @param {HTMLElement} element */
+  function answerOf(element) {
+    const all = fields(element);
+    if (element.querySelector("[type=radio]")) {
+      const chosen = all.find((one) => one instanceof HTMLInputElement && one.checked);
+      if (!chosen) return undefined;
+      return element.querySelector(".score") ? Number(chosen.value) : chosen.value;
+    }
+    if (!all.some((one) => one.value.trim())) return undefined;
+    if (element.querySelector(".signature")) return { name: all[0].value, date: all[1].value };
+    if (element.querySelector("tbody")) {
+      return [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("input")].map((one) => one.value));
+    }
+    return all[0].value;
+  }
+
+  /** Fills a question in. What does not fit it is left out. @param {HTMLElement} element @param {Reply} reply */
+  function write(element, reply) {
+    const { answer } = reply;
+    const all = fields(element);
+    if (element.querySelector("[type=radio]")) {
+      for (const one of all) /** @type {HTMLInputElement} */ (one).checked = answer !== undefined && one.value === String(answer);
+    } else if (element.querySelector("tbody")) {
+      const rows = [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("input")]);
+      rows.forEach((row, y) => row.forEach((one, x) => { one.value = Array.isArray(answer) ? answer[y]?.[x] ?? "" : ""; }));
+    } else if (element.querySelector(".signature")) {
+      all[0].value = typeof answer?.name === "string" ? answer.name : "";
+      all[1].value = typeof answer?.date === "string" ? answer.date : "";
+    } else {
+      all[0].value = typeof answer === "string" ? answer : "";
+    }
+    const note = /** @type {HTMLTextAreaElement | null} */ (element.querySelector("[name$='-note']"));
+    if (note) note.value = reply.note ?? "";
+    if (reply.skipped) element.dataset.skipped = "";
+    else delete element.dataset.skipped;
+  }
+
+  /** The fields of a question's answer, without that of its note. @param {HTMLElement} element */
+  function fields(element) {
+    const all = /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (element.querySelectorAll("input, textarea"));
+    return [...all].filter((one) => !one.name.endsWith("-note"));
+  }
+
+  /** Prints the form as if nobody had filled it in, and gives the answers back. @param {HTMLFormElement} form */
+  function printEmpty(form) {
+    const all = [...form.querySelectorAll(".questions > li")].map((one) => /** @type {HTMLElement} */ (one));
+    const before = all.map(read);
+    addEventListener("afterprint", () => all.forEach((one, number) => write(one, before[number])), { once: true });
+    all.forEach((one) => write(one, {}));
+    print();
+  }
+
+  /** @param {string} text @param {() => void} then @param {string} look */
+  function button(text, then, look = "button") {
+    return make("button", { type: "button", class: look, click: then }, text);
+  }
+})();
