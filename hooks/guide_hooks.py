@@ -22,6 +22,7 @@ from coproduction.assemble import BRAND
 from coproduction.build import swap
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
+from coproduction.formats.web import keep
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
@@ -125,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     house = _house(config)
     fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
     # What a browser gets of these comes back below: the drawings that are used, style sheets and scripts made smaller.
-    made = [house.templates / folder for folder in (STYLES, FEATURES, *SCRIPTS)]
+    made = [house.templates / folder for folder in (STYLES, FEATURES, *SCRIPTS, "worker")]
     aside = (fonts, house.drawings, *made)
     for file in list(files):
         source = Path(file.abs_src_path or "")
@@ -137,7 +138,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
-    for path in _run.pages or [path_of("full")]:
+    for path in [*(_run.pages or [path_of("full")]), keep.OFFLINE]:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
     for book in _run.made.books.values() if _run.made else ():
         for name, picture in book.images.items():
@@ -158,6 +159,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     guide_page = _run.pages.get(page.file.dest_uri)
     page.meta["guide"] = guide_page
     page.title = guide_page.title if guide_page else config.site_name
+    if page.file.dest_uri == keep.OFFLINE:
+        page.meta["template"] = "offline.html"
     if guide_page and guide_page.is_home:
         page.meta["template"] = "home.html"
     return markdown
@@ -183,6 +186,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     except Exception as error:
         raise _unforeseen(error) from error
+    (new / keep.PATH).write_text(keep.worker(_house(config).templates, new), encoding="utf-8")
     if config.strict and _run.counter.count:
         raise PluginError("MkDocs warned of something (see above), so the old site stays as it is.")
     try:

@@ -10,7 +10,51 @@ class SearchWords(Written):
     """Looking for words in the guide."""
 
     title: Title
+    """Heading of the dialog."""
     close: Title
+    label: Title
+    """Beside the field to type in."""
+    label_easy: Title
+    hint: Title
+    """Below it: how much to type."""
+    hint_easy: Title
+    answers: Title
+    """Above words of the word list, each with what it means."""
+    answers_easy: Title
+    results: Title
+    """Name of the list of results, for screen readers."""
+    count: Title
+    """How many results there are: ``{count}`` for ``{query}``."""
+    count_easy: Title
+    count_one: Title
+    """The same for one."""
+    count_one_easy: Title
+    none: Title
+    """That there are none for ``{query}``."""
+    none_easy: Title
+    slip: Title
+    """That ``{typed}`` was taken for ``{found}``, a word that the guide has."""
+    slip_easy: Title
+    lost: Title
+    """That nothing has the word ``{typed}``, nor one like it."""
+    lost_easy: Title
+    more: Title
+    """Button: show the next results."""
+    more_easy: Title
+    another: Title
+    """What to do when there is no result."""
+    another_easy: Title
+    word_list: Title
+    """Link, when there is no result: to the word list."""
+    word_list_easy: Title
+    contents: Title
+    """Link, when there is no result: to the contents on the first page."""
+    contents_easy: Title
+    ask: Title
+    """Link, when there is no result: the brand's address, ``{contact}``."""
+    failed: Title
+    """When the index cannot be fetched."""
+    failed_easy: Title
 
 
 class ReadingWords(Written):
@@ -30,6 +74,29 @@ class KeepWords(Written):
     """Keeping the guide on the device."""
 
     title: Title
+    lead: Title
+    """What it means, before anything is kept."""
+    lead_easy: Title
+    close: Title
+    keep: Title
+    """Button: keep it."""
+    kept: Title
+    not_kept: Title
+    not_kept_easy: Title
+    fetching: Title
+    progress: Title
+    """While it is fetched: ``{percent}``, in tens."""
+    progress_easy: Title
+    failed: Title
+    failed_easy: Title
+    newer: Title
+    """There is a newer guide."""
+    use_newer: Title
+    """Button: read the newer guide from now on."""
+    later: Title
+    remove: Title
+    """Button: take it off the device again."""
+    removed: Title
 
 
 class FormWords(Written):

@@ -16,7 +16,19 @@ FILLED = {
     "scripts.form.progress_easy": ("{done}", "{all}"),
     "scripts.form.progress_skipped": ("{skipped}",),
     "scripts.form.progress_skipped_easy": ("{skipped}",),
+    "scripts.keep.progress": ("{percent}",),
     "scripts.form.score": ("{sum}", "{most}"),
+    "scripts.search.ask": ("{contact}",),
+    "scripts.search.count": ("{count}", "{query}"),
+    "scripts.search.count_easy": ("{count}", "{query}"),
+    "scripts.search.count_one": ("{query}",),
+    "scripts.search.count_one_easy": ("{query}",),
+    "scripts.search.lost": ("{typed}",),
+    "scripts.search.lost_easy": ("{typed}",),
+    "scripts.search.none": ("{query}",),
+    "scripts.search.none_easy": ("{query}",),
+    "scripts.search.slip": ("{typed}", "{found}"),
+    "scripts.search.slip_easy": ("{typed}", "{found}"),
 }
 """The words that have a place to fill in, each with its places."""
 
@@ -84,6 +96,8 @@ class InterfaceWords(Written):
     """Says when facts about law were checked. ``{day}`` is the day."""
     licence: Title
     """What may be done with the guide's words."""
+    keep: Title
+    """Button: keep the guide on the device."""
     listen: Title
     """Button: have the page read out."""
     looks_like: Title
@@ -99,6 +113,9 @@ class InterfaceWords(Written):
     """Title of the page that is shown for a wrong address."""
     not_found_home: Title
     not_found_lead: Title
+    offline: Title
+    """Title of the page that is shown, offline, for what is not kept on the device."""
+    offline_lead: Title
     on_this_page: Title
     """Heading: the headings of this page."""
     page: Title
@@ -138,6 +155,10 @@ class InterfaceWords(Written):
     """What scripts show."""
     search: Title
     """Button: look for words in the guide."""
+    search_alike: Title
+    """What a search takes for the same: phrases parted by ``=``, and groups of them by ``;``."""
+    search_ignored: Title
+    """Words that say too little to look for, parted by spaces."""
     signature: Title
     """Beside a place to sign."""
     skip: Title

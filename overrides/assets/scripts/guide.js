@@ -72,17 +72,24 @@
     if (!(button instanceof HTMLButtonElement)) continue;
     const name = button.dataset.feature ?? "";
     button.addEventListener("click", () => open(name, button));
-    if (name === "listen") whenHeard(() => { button.hidden = false; });
-    else button.hidden = false;
+    const show = () => { button.hidden = false; unhide(button); };
+    if (name === "listen") whenHeard(show);
+    else if (name !== "keep" || (navigator.serviceWorker && isSecureContext)) show();
   }
 
-  /** Calls back when the device has a voice for the page's language. @param {() => void} then */
+  /** Shows the row a button stands in. @param {Element} button */
+  function unhide(button) {
+    const row = button.closest("[hidden]");
+    if (row instanceof HTMLElement) row.hidden = false;
+  }
+
+  /** Calls back when the device itself has a voice for the page's language: others send what they read to their maker. @param {() => void} then */
   function whenHeard(then) {
     const speech = globalThis.speechSynthesis;
     if (!speech) return;
     const language = page.lang.split("-")[0];
     const look = () => {
-      if (speech.getVoices().some((voice) => voice.lang.split(/[-_]/)[0] === language)) {
+      if (speech.getVoices().some((voice) => voice.localService && voice.lang.split(/[-_]/)[0] === language)) {
         speech.removeEventListener("voiceschanged", look);
         then();
       }
@@ -92,8 +99,7 @@
   }
 
   for (const button of document.querySelectorAll("[data-print]")) {
-    const row = button.closest("[hidden]");
-    if (row instanceof HTMLElement) row.hidden = false;
+    unhide(button);
     button.addEventListener("click", () => print());
   }
 
@@ -123,6 +129,11 @@
   addEventListener("click", (event) => {
     for (const one of panels) if (!one.contains(/** @type {Node} */ (event.target))) one.removeAttribute("open");
   });
+
+  // Where the guide is kept on the device, somebody has to look for a newer one.
+  if (navigator.serviceWorker?.controller) {
+    Promise.all([...common(), load("assets/scripts/keep.js")]).then(() => guide.open.kept()).catch(() => {});
+  }
 
   // Without its scripts a form is still one to read and to print.
   if (document.querySelector("form[data-tool]")) {
