@@ -23,6 +23,7 @@ from coproduction.build import swap
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
 from coproduction.formats.web import keep
+from coproduction.formats.web import search
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
@@ -136,6 +137,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = {**sheets(house.templates), **dict(scripts(house.templates))}
     if _run.made:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
+        written |= {one.path: one.content.decode() for one in map(search.sheet, _run.made.books.values())}
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
     for path in [*(_run.pages or [path_of("full")]), keep.OFFLINE]:

@@ -195,7 +195,7 @@
     if (!all.some((one) => one.value.trim())) return undefined;
     if (element.querySelector(".signature")) return { name: all[0].value, date: all[1].value };
     if (element.querySelector("tbody")) {
-      return [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("input")].map((one) => one.value));
+      return [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("textarea")].map((one) => one.value));
     }
     return all[0].value;
   }
@@ -207,7 +207,7 @@
     if (element.querySelector("[type=radio]")) {
       for (const one of all) /** @type {HTMLInputElement} */ (one).checked = answer !== undefined && one.value === String(answer);
     } else if (element.querySelector("tbody")) {
-      const rows = [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("input")]);
+      const rows = [...element.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("textarea")]);
       rows.forEach((row, y) => row.forEach((one, x) => { one.value = Array.isArray(answer) ? answer[y]?.[x] ?? "" : ""; }));
     } else if (element.querySelector(".signature")) {
       all[0].value = typeof answer?.name === "string" ? answer.name : "";

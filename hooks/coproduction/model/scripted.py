@@ -62,12 +62,95 @@ class ReadingWords(Written):
 
     title: Title
     close: Title
+    lead: Title
+    """Below the title: what happens when you choose."""
+    lead_easy: Title
+    size: Title
+    """A question, and its four answers."""
+    size_easy: Title
+    size_standard: Title
+    size_standard_easy: Title
+    size_large: Title
+    size_large_easy: Title
+    size_larger: Title
+    size_larger_easy: Title
+    size_largest: Title
+    size_largest_easy: Title
+    space: Title
+    """A question, and its two answers."""
+    space_easy: Title
+    space_standard: Title
+    space_standard_easy: Title
+    space_wide: Title
+    space_wide_easy: Title
+    colours: Title
+    """A question, and its six answers. The last two are papers that are easier on some eyes than white."""
+    colours_device: Title
+    colours_device_easy: Title
+    colours_light: Title
+    colours_dark: Title
+    colours_contrast: Title
+    colours_contrast_easy: Title
+    colours_cream: Title
+    colours_blue: Title
+    colours_forced: Title
+    """Where a device forces its own colours on every page."""
+    colours_forced_easy: Title
+    pictures: Title
+    """A question, and its two answers."""
+    pictures_on: Title
+    pictures_off: Title
+    keep: Title
+    """Beside a box to tick: keep all of this on the device."""
+    keep_help: Title
+    """What is kept, where, and who sees it."""
+    keep_help_easy: Title
+    kept: Title
+    """After the box was ticked."""
+    kept_easy: Title
+    unkept: Title
+    """After the tick was taken away."""
+    unkept_easy: Title
+    not_kept: Title
+    """Where the browser keeps nothing: its storage is full or switched off."""
+    not_kept_easy: Title
+    forget: Title
+    """Button: set everything back, and keep nothing."""
+    forget_easy: Title
+    forgotten: Title
+    """After it was pressed."""
+    forgotten_easy: Title
 
 
 class ListenWords(Written):
     """Having a page read out."""
 
     title: Title
+    """Names the player, for screen readers."""
+    play: Title
+    pause: Title
+    back: Title
+    """Button: the sentence before."""
+    back_short: Title
+    """The same on a phone. The longer one must contain it, for people who speak to their device."""
+    forward: Title
+    """Button: the sentence after."""
+    forward_short: Title
+    speed: Title
+    """Beside how fast it reads, and the three ways."""
+    slower: Title
+    normal: Title
+    faster: Title
+    voice: Title
+    """Beside the voices of the device."""
+    close: Title
+    from_here: Title
+    """Button at each heading."""
+    failed: Title
+    """When the device's voice stops by itself."""
+    failed_easy: Title
+    abbreviations: Title
+    """Not shown: words with a full stop that do not end a sentence, parted by spaces."""
 
 
 class KeepWords(Written):
