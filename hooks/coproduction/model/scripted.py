@@ -33,7 +33,7 @@ class SearchWords(Written):
     """That there are none for ``{query}``."""
     none_easy: Title
     slip: Title
-    """That ``{typed}`` was taken for ``{found}``, a word that the guide has."""
+    """That ``{typed}`` is not in the guide, before the results for a word that is like it."""
     slip_easy: Title
     lost: Title
     """That nothing has the word ``{typed}``, nor one like it."""

@@ -27,8 +27,8 @@ FILLED = {
     "scripts.search.lost_easy": ("{typed}",),
     "scripts.search.none": ("{query}",),
     "scripts.search.none_easy": ("{query}",),
-    "scripts.search.slip": ("{typed}", "{found}"),
-    "scripts.search.slip_easy": ("{typed}", "{found}"),
+    "scripts.search.slip": ("{typed}",),
+    "scripts.search.slip_easy": ("{typed}",),
 }
 """The words that have a place to fill in, each with its places."""
 
