@@ -93,7 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(report(made.warnings), file=sys.stderr)
     sound = _run.made
     config.extra["guide"] = {
-        "words": sound.guide.words if sound else {},
+        "words": {book.edition: book.words for book in sound.books.values()} if sound else {},
         "brand": sound.guide.brand if sound else None,
         "titles": {book.edition: book.title for book in sound.books.values()} if sound else {},
         "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
@@ -203,7 +203,6 @@ def _unforeseen(error: Exception) -> PluginError:
 
 def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
     """The documents by edition, each as its path below the site and what it is called."""
-    words = made.guide.words
     return {
         edition: [
             (
@@ -214,7 +213,7 @@ def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
             if one.ending and edition in one.editions
             for document in documents(one, book)
         ]
-        for edition, book in made.books.items()
+        for edition, book, words in ((book.edition, book, book.words) for book in made.books.values())
     }
 
 

@@ -15,6 +15,7 @@ from coproduction.model.guide import Guide
 from coproduction.model.homes import anchor, pieces, serving
 from coproduction.model.review import Draft, Reviewed, state
 from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
+from coproduction.model.words import of_edition
 from coproduction.pictures import file_of
 
 CREDITED = {"{openmoji}": "OpenMoji", "{licence}": "CC BY-SA 4.0"}
@@ -28,6 +29,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     chapters = tuple(_chapter(chapter, front, tell) for chapter, front in _fronts(guide, edition))
     used = {one.name for chapter in chapters for one in walk(chapter.blocks) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
+    own = of_edition(guide.words, edition)
+    asking = own["another_format_lead" if guide.brand.contact else "another_format_none"]
     return Book(
         edition=edition,
         language=guide.language,
@@ -36,8 +39,9 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         publisher=guide.brand.name,
         contact=guide.brand.contact or "",
         credits=(
-            guide.words["licence"],
-            _filled(guide.words["picture_licence"], CREDITED),
+            *((asking,) if easy else ()),  # a booklet may be all that somebody has of the guide
+            own["licence"],
+            _filled(own["picture_licence"], CREDITED),
         ),
         parts=tuple(
             Part(
@@ -48,7 +52,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
             for part in guide.settings.parts
         ),
         chapters=chapters,
-        words=guide.words,
+        words=own,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
         booklets=tuple(_booklets(guide, chapters)) if easy else (),
     )

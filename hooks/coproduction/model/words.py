@@ -1,4 +1,12 @@
-"""The interface's own text: every key there is, each with where readers meet it. A test finds each key in use."""
+"""The interface's own text: every key there is, each with where readers meet it. A test finds each key in use.
+
+Easy read says some of it in easier words: ``licence_easy`` is its ``licence``. Whoever makes an edition asks
+``of_edition`` for its words, and then for ``licence`` only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
 
 from coproduction.model.fields import Title, Written
 
@@ -7,8 +15,14 @@ FILLED = {
     "full_checked": ("{by}", "{people}", "{day}"),
     "law_checked": ("{day}",),
     "picture_licence": ("{openmoji}", "{licence}"),
+    "picture_licence_easy": ("{openmoji}", "{licence}"),
 }
 """The words that have a place to fill in, each with its places."""
+
+
+def of_edition(words: Mapping[str, str], edition: str) -> dict[str, str]:
+    """The words as one edition says them: easy read takes its own where there are some."""
+    return {key: words.get(f"{key}_{edition}", text) for key, text in words.items()}
 
 
 class InterfaceWords(Written):
@@ -18,10 +32,16 @@ class InterfaceWords(Written):
     """Heading: what to do, in a theme of a plan."""
     another_format: Title
     """Heading: how to ask for another format."""
+    another_format_easy: Title
+    """The same in easy read."""
     another_format_lead: Title
     """How to ask, before an address."""
+    another_format_lead_easy: Title
+    """The same in easy read."""
     another_format_none: Title
     """How to ask, where the brand gives no address."""
+    another_format_none_easy: Title
+    """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
     breadcrumb: Title
     """Name of the trail of links above a page's title."""
     checked_easy: Title
@@ -30,10 +50,14 @@ class InterfaceWords(Written):
     """The same of the full edition."""
     contents: Title
     """Heading of a document's contents."""
+    contents_easy: Title
+    """The same in easy read."""
     date: Title
     """Beside a place for a day in a form."""
     downloads: Title
     """Heading and button: the documents."""
+    downloads_easy: Title
+    """The same in easy read."""
     draft_easy: Title
     """The same of the whole easy-read guide, in documents and on its first page."""
     draft_full: Title
@@ -54,6 +78,10 @@ class InterfaceWords(Written):
     """What a kind of document is called. A format without such a key is called by its ending."""
     format_text: Title
     format_word: Title
+    format_pdf_easy: Title
+    format_text_easy: Title
+    format_word_easy: Title
+    """What kinds of document are called in easy read: by what they are good for."""
     full_checked: Title
     """The same of a page of the full edition."""
     full_draft: Title
@@ -62,10 +90,14 @@ class InterfaceWords(Written):
     """Link to the first page."""
     in_this_part: Title
     """Heading: the other pages of this part."""
+    in_this_part_easy: Title
+    """The same in easy read."""
     law_checked: Title
     """Says when facts about law were checked. ``{day}`` is the day."""
     licence: Title
     """What may be done with the guide's words."""
+    licence_easy: Title
+    """The same in easy read."""
     looks_like: Title
     """Heading: how a level looks."""
     menu: Title
@@ -75,6 +107,7 @@ class InterfaceWords(Written):
     needs: Title
     """Heading: what a level needs."""
     next: Title
+    next_easy: Title
     not_found: Title
     """Title of the page that is shown for a wrong address."""
     not_found_home: Title
@@ -91,11 +124,14 @@ class InterfaceWords(Written):
     """Name of the menu, for screen readers."""
     picture_licence: Title
     """Who drew the pictures, and their licence: ``{openmoji}`` and ``{licence}`` are names."""
+    picture_licence_easy: Title
+    """The same in easy read."""
     points: Title
     """Heading: a cornerstone's points."""
     points_easy: Title
     """The same in easy read."""
     previous: Title
+    previous_easy: Title
     previous_next: Title
     """Name of the links to the pages before and after, for screen readers."""
     problems_lead: Title
@@ -110,8 +146,11 @@ class InterfaceWords(Written):
     """Button: the same page in the full edition."""
     signature: Title
     """Beside a place to sign."""
+    signature_easy: Title
+    """The same in easy read."""
     skip: Title
     """First link of each page."""
+    skip_easy: Title
     sources: Title
     """Heading: the documents a chapter draws on."""
     table: Title
