@@ -206,7 +206,7 @@ def listing(one: Listing, width: int) -> list[str]:
     """A list. Entries of one line each stand close together; longer ones have room between them."""
     entries = []
     for number, entry in enumerate(one.entries, 1):
-        mark = f"{number}. " if one.ordered else "- "
+        mark = f"{number}. " if one.ordered else "" if one.coded else "- "
         lines = indented(blocks(entry.content, width - len(mark)), " " * len(mark))
         entries.append([mark + lines[0].lstrip(" "), *lines[1:]] if lines else [])
     if all(len(entry) <= 1 for entry in entries):
