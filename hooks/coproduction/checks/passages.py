@@ -10,11 +10,12 @@ from coproduction.checks.texts import texts
 from coproduction.model.guide import Guide
 from coproduction.model.walk import easy_sentences, tellings
 from coproduction.problems import Place
+from coproduction.reading.easy import Easy
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that follow one another in one field of an item; in easy read, one sentence."""
+    """Words that follow one another in one field of an item; in easy read, those beside one picture."""
 
     item: str
     field: str
@@ -31,5 +32,8 @@ def passages(guide: Guide) -> Iterator[Passage]:
         if ours:
             yield Passage(item, field, " ".join(one.words for one in said))
     for telling in tellings(guide):
-        for sentence in easy_sentences(telling):
-            yield Passage(telling.item, telling.field, sentence.text)
+        if isinstance(telling.value, Easy):
+            for idea in telling.value.ideas:
+                yield Passage(telling.item, telling.field, " ".join(one.text for one in idea.sentences))
+        elif lines := " ".join(one.text for one in easy_sentences(telling)):
+            yield Passage(telling.item, telling.field, lines)

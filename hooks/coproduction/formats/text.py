@@ -152,7 +152,8 @@ def one_inline(one: Inline) -> str:
 def linked(words: str, target: str) -> str:
     """Words and the address they lead to; nothing is said twice, and a link inside the guide is its words."""
     address = target.removeprefix("mailto:").removeprefix("tel:")
-    return words if ":" not in target or address in words else f"{words} ({address})"
+    told = "".join(words.split())  # a number is written with spaces and dialled without
+    return words if ":" not in target or address in told else f"{words} ({address})"
 
 
 def said(image: Image | None) -> str:
