@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from coproduction import build
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.guide")
+
+
+class RefusedBuild(Abort):
+    """Ends a build with a sentence of ours alone. After a ``PluginError``, MkDocs would add one of its own."""
+
+    def show(self, *_: object, **__: object) -> None:
+        """Prints the sentence. The command line calls this."""
+        print(self.format_message(), file=sys.stderr)
 
 
 class _Counter(logging.Handler):
@@ -81,7 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RefusedError as refused:
         print(report(refused.problems), file=sys.stderr)
         if not _run.serving:
-            raise PluginError("The guide has errors, so the old site stays as it is.") from None
+            raise RefusedBuild("The guide has errors, so the old site stays as it is.") from None
         _run.problems = refused.problems
     except Exception as error:
         if not _run.serving:
@@ -169,15 +177,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         if many := list(build.long_booklets(_run.made, new)):
             print(report(many), file=sys.stderr)
     except FormatError as error:
-        raise PluginError(str(error)) from error
+        raise RefusedBuild(str(error)) from error
     except Exception as error:
         raise _unforeseen(error) from error
     if config.strict and _run.counter.count:
-        raise PluginError("MkDocs warned of something (see above), so the old site stays as it is.")
+        raise RefusedBuild("MkDocs warned of something (see above), so the old site stays as it is.")
     try:
         swap.swap(new, _run.site)
     except OSError as error:
-        raise PluginError(f"The new site could not take the old one’s place: {error.strerror}.") from error
+        raise RefusedBuild(f"The new site could not take the old one’s place: {error.strerror}.") from error
     _end(config)
 
 
@@ -195,10 +203,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-def _unforeseen(error: Exception) -> PluginError:
+def _unforeseen(error: Exception) -> RefusedBuild:
     """What nobody thought of, as a sentence: an editor is never shown a traceback."""
     what = f"{type(error).__name__}: {error}"
-    return PluginError(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
+    return RefusedBuild(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
 
 
 def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:

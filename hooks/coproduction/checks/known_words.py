@@ -70,6 +70,11 @@ def known(names: Iterable[str]) -> Right:
     return Right(own, frozenset(word.lower() for word in own))
 
 
+def is_word(word: str) -> bool:
+    """Whether a word is in the list of British English as it is written."""
+    return word in _british()
+
+
 @cache
 def _british() -> frozenset[str]:
     packed = files("coproduction.checks").joinpath("lists", "british.txt.gz").read_bytes()

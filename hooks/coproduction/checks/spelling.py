@@ -30,6 +30,9 @@ _MARKED = re.compile(r"[\]{@/!]|\w\.\w")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['-][^\W\d_]+)*(?![^\W_])")
 """Letters only: “5pm”, “2nd” and “A4” are no words."""
 
+_EVEN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
+"""Apostrophes and hyphens that look otherwise and mean the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -85,7 +88,7 @@ def _texts(guide: Guide) -> Iterator[_Told]:
 
 
 def _even(text: str) -> str:
-    return text.replace("’", "'")
+    return text.translate(_EVEN)
 
 
 def _curly(word: str) -> str:
