@@ -101,9 +101,9 @@ def _unexplained(guide: Guide, code: str, line: Line, found: Found[str]) -> Prob
     what, hint = "not explained", f"Begin the next line with “{start} means”, or use an easier word."
     level: Level | None = None
     if code == "E05":
-        what = "are initials, and they are not explained"
+        what = "and is not explained"
         if _shouts(guide, found.words):
-            what, level = "is in capitals, which are hard to read and seem to shout", "warning"
+            what, level = "which are hard to read and seem to shout", "warning"
             hint = (
                 f"Write “{found.words.lower()}”, or **{found.words.lower()}** for weight. If these are initials, "
                 f"begin the next line with “{start} means”."
