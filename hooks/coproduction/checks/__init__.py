@@ -25,6 +25,7 @@ from coproduction.checks import (
     slips,
     spelling,
     terms,
+    whole,
     wording,
 )
 from coproduction.checks.exceptions import excuse
@@ -49,6 +50,7 @@ FAMILIES = (
     plain.check,
     spelling.check,
     slips.check,
+    whole.check,
     terms.check,
     dates.check,
     quotations.check,

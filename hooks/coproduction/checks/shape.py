@@ -16,7 +16,7 @@ from coproduction.reading.markdown import blocks
 
 HEADING_LIKE = 12
 """Words. A line in bold alone, without a stop and no longer than this, is taken for a heading."""
-_MARK = r"(?:[-*+•]|\d+[.)])"
+_MARK = r"(?:[-*+•]|\d{1,2}[.)])"
 _RUN_ON = re.compile(rf"^(?![ >|#]|{_MARK}[ ]|\s*$).*\n(?P<mark>{_MARK})[ ]+(?P<word>[\w’“]+)", re.MULTILINE)
 """A line of words, and right below it one that is meant to begin a list."""
 _NO_MARK = re.compile(r"^(?P<mark>•|\d+\))[ ]+(?P<word>[\w’“]+)", re.MULTILINE)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import eq
 
 from coproduction.checks.splitting import unmarked
-from coproduction.checks.texts import Said, texts
+from coproduction.checks.texts import texts
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.model.walk import Telling, easy_sentences, tellings
+from coproduction.model.walk import easy_sentences, tellings
 from coproduction.problems import Place, Problem, problem
-from coproduction.reading.easy import Sentence
 
 MOST_CAPITALS = 2
 """The most words in capitals in a row: “CC BY” is a name. Text in capitals is read letter by letter, by eyes and by
@@ -42,41 +40,29 @@ _CODES = {
 _TWICE = re.compile(r"\b(?!(?:that|had) )([a-z]+) \1\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A sentence or title of either edition, and what knows where it was written."""
-
-    item: str
-    words: str
-    source: Said | Telling
-    sentence: Sentence | None = None
-
-    @property
-    def kind(self) -> str:
-        """``title``, ``easy`` for a sentence of easy read, else what ``texts`` calls it."""
-        if isinstance(self.source, Said):
-            return self.source.kind
-        return "easy" if self.sentence else "title"
-
-    def place(self, guide: Guide, start: int, words: str) -> Place:
-        if isinstance(self.source, Said):
-            return self.source.place(guide, words)
-        if self.sentence:
-            line, column = self.sentence.line, self.sentence.column + start
-            return guide.place(self.item, self.source.field, line, column)
-        return guide.place_of(self.item, self.source.field, words)
-
-
 def check(guide: Guide, house: House) -> Iterator[Problem]:
-    """Signs left over, straight marks, words and stops twice, notes to oneself, capitals, days in digits alone."""
-    for text in _texts(guide):
-        for code, found in _slips(text.words, text.kind):
-            hint = "Write “ before the words and ” after them." if found[0] == '"' else "Write ’."
-            place = text.place(guide, found.start(), found[0].strip())
-            yield problem(code, place, text.item, words=found[0].strip(), hint=hint)
+    """Signs left over, straight marks, words and stops twice, notes to oneself, capitals, days in digits alone.
+
+    The titles of others’ works keep their own ways.
+    """
+    for said in texts(guide):
+        for code, found in _slips(said.words, said.kind):
+            if said.kind != "source":
+                yield _problem(code, found, said.place(guide, found[0].strip()), said.item)
+    for telling in tellings(guide):
+        for sentence in easy_sentences(telling):
+            for code, found in _slips(unmarked(sentence.text), "easy"):
+                column = sentence.column + found.start()
+                yield _problem(
+                    code, found, guide.place(telling.item, telling.field, sentence.line, column), telling.item
+                )
+        if telling.how == "easy title" and isinstance(telling.value, str):
+            for code, found in _slips(telling.value, "title"):
+                yield _problem(code, found, guide.place_of(telling.item, telling.field, found[0]), telling.item)
 
 
 def _slips(words: str, kind: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every slip in a sentence or title: its code, and where it is."""
     in_order = words.lower().split()
     if any(map(eq, in_order, in_order[1:])):
         yield from (("S003", one) for one in _TWICE.finditer(words))
@@ -90,17 +76,10 @@ def _slips(words: str, kind: str) -> Iterator[tuple[str, re.Match[str]]]:
             yield code, found
 
 
+def _problem(code: str, found: re.Match[str], place: Place, item: str) -> Problem:
+    hint = "Write “ before the words and ” after them." if found[0] == '"' else "Write ’."
+    return problem(code, place, item, words=found[0].strip(), hint=hint)
+
+
 def _shouts(found: str, words: str) -> bool:
     return len(found.split()) > MOST_CAPITALS or found == words.strip(" .?!:")
-
-
-def _texts(guide: Guide) -> Iterator[_Text]:
-    """Every text of both editions, less the titles of others’ works, which keep their own ways."""
-    for said in texts(guide):
-        if said.kind != "source":
-            yield _Text(said.item, said.words, said)
-    for telling in tellings(guide):
-        for sentence in easy_sentences(telling):
-            yield _Text(telling.item, unmarked(sentence.text), telling, sentence)
-        if telling.how == "easy title" and isinstance(telling.value, str):
-            yield _Text(telling.item, telling.value, telling)
