@@ -20,10 +20,10 @@ from coproduction.model.walk import tellings
 from coproduction.problems import Problem, problem
 from coproduction.reading.easy import Easy, Sentence
 
-SAFE = "".join(map(chr, [*range(0x20, 0x7F), *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
+SAFE = "".join(map(chr, [*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
 """Letters that every file of every typeface has, so that the files are opened only for others. A test holds this."""
 _OTHER = re.compile(f"[^{re.escape(SAFE)}\n]")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^ \n]+")
 NAMED = 3
 """How many letters a sentence names before it counts the rest: a word in another script may have twenty."""
 _UNSEEN = ("Cc", "Cf", "Zl", "Zp")

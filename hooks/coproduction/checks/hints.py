@@ -19,9 +19,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     close: list[str] = []
     if "/" not in name:
+        if same := [one for one in names if one.endswith(f"/{name}")]:
+            return f"Did you mean {' or '.join(f'“{one}”' for one in same[:3])}?"
         last = {one.rpartition("/")[2]: one for one in reversed(names) if "/" in one}
-        if name in last:
-            return f"Did you mean “{last[name]}”?"
         close = difflib.get_close_matches(name, [one for one in names if "/" not in one], 1, 0.6)
         close = close or [last[one] for one in difflib.get_close_matches(name, last, 1, 0.75)]
     close = close or difflib.get_close_matches(name, names, 1, 0.6)
@@ -29,6 +29,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
         return f"Did you mean “{close[0]}”?"
     if not names:
         return "There are none yet."
+    names = [one for one in names if "/" not in one] or names
     return f"Known are {', '.join(names[:8])}{' …' if len(names) > 8 else '.'}"
 
 
