@@ -36,6 +36,8 @@ def test_what_may_be_meant_goes_by(words: str) -> None:
         ("WHAT TO BRING", "easy", []),  # E05 tells of it
         ("A <b>bold</b> title", "title", ["R035", "R035"]),
         ("A `word` and **two** [^1]", "title", ["R035", "R035", "R035"]),
+        ("Up &amp; down", "title", ["R035"]),
+        ("Up & down", "title", []),
         ("Ask by 3/4/26, TBC", "sentence", ["D006", "G006"]),
     ],
 )

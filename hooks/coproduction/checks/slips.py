@@ -17,11 +17,11 @@ MOST_CAPITALS = 2
 """The most words in capitals in a row: “CC BY” is a name. Text in capitals is read letter by letter, by eyes and by
 some voices (WCAG 2.2 Understanding 3.1.5; UKAAF; every easy-read guide)."""
 
-_MAY_BE = re.compile(r"[\"'\[/*`<_]|~~|[,;:.?]{2}|\w [.,;:?!]|[A-Z]{2}|\d\.\d|[Ll]orem")
+_MAY_BE = re.compile(r"[\"'\[/*`<_&]|~~|[,;:.?]{2}|\w [.,;:?!]|[A-Z]{2}|\d\.\d|[Ll]orem")
 """What every slip but a word twice has in it. Most texts have nothing of it, and are done."""
 _SLIPS = re.compile(
     r"""(?P<straight>["'])"""
-    r"|(?P<signs>\*+[^\s*]*\**|`[^\s`]*`?|~~|\[\^)"
+    r"|(?P<signs>\*+[^\s*]*\**|`[^\s`]*`?|~~|\[\^|&(?:[a-z]+|#\d+);)"
     r"|(?P<marks>(?<!\w)_\w[^_]*_(?!\w)|</?[a-z]+>)"
     r"|(?P<again>[,;:]{2,}|(?<!\.)\.\.(?!\.)|\w+ [.,;:?!](?![\w.]))"
     r"|(?P<note>\b(?:TODO|TBC|TBA|FIXME|XXX+)\b|\b[Ll]orem ipsum\b|\?\?+|\[(?:[Ii]nsert|[Aa]dd)\b[^\]]*\])"
