@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from coproduction.checks.texts import texts
@@ -26,8 +27,13 @@ class Passage:
         return guide.place_of(self.item, self.field, words)
 
 
-def passages(guide: Guide) -> Iterator[Passage]:
+@lru_cache(maxsize=4)
+def passages(guide: Guide) -> tuple[Passage, ...]:
     """Every passage of the full edition, then of easy read. A quotation parts what stands around it."""
+    return tuple(_passages(guide))
+
+
+def _passages(guide: Guide) -> Iterator[Passage]:
     for (item, field, ours), said in groupby(texts(guide), lambda one: (one.item, one.field, one.ours)):
         if ours:
             yield Passage(item, field, " ".join(one.words for one in said))
