@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from coproduction import build
@@ -41,6 +41,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.guide")
+
+
+class RefusedBuild(Abort):
+    """Ends a build with a sentence of ours alone. After a ``PluginError``, MkDocs would add one of its own."""
+
+    def show(self, *_: object, **__: object) -> None:
+        """Prints the sentence. The command line calls this."""
+        print(self.format_message(), file=sys.stderr)
 
 
 class _Counter(logging.Handler):
@@ -87,7 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RefusedError as refused:
         print(report(refused.problems), file=sys.stderr)
         if not _run.serving:
-            raise PluginError("The guide has errors, so the old site stays as it is.") from None
+            raise RefusedBuild("The guide has errors, so the old site stays as it is.") from None
         _run.problems = refused.problems
     except Exception as error:
         if not _run.serving:
@@ -99,7 +107,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(report(made.warnings), file=sys.stderr)
     sound = _run.made
     config.extra["guide"] = {
-        "words": sound.guide.words if sound else {},
+        "words": {book.edition: book.words for book in sound.books.values()} if sound else {},
         "brand": sound.guide.brand if sound else None,
         "titles": {book.edition: book.title for book in sound.books.values()} if sound else {},
         "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
@@ -185,16 +193,16 @@ def on_post_build(config: MkDocsConfig) -> None:
         if many := list(build.long_booklets(_run.made, new)):
             print(report(many), file=sys.stderr)
     except FormatError as error:
-        raise PluginError(str(error)) from error
+        raise RefusedBuild(str(error)) from error
     except Exception as error:
         raise _unforeseen(error) from error
     (new / keep.PATH).write_text(keep.worker(_house(config).templates, new), encoding="utf-8")
     if config.strict and _run.counter.count:
-        raise PluginError("MkDocs warned of something (see above), so the old site stays as it is.")
+        raise RefusedBuild("MkDocs warned of something (see above), so the old site stays as it is.")
     try:
         swap.swap(new, _run.site)
     except OSError as error:
-        raise PluginError(f"The new site could not take the old one’s place: {error.strerror}.") from error
+        raise RefusedBuild(f"The new site could not take the old one’s place: {error.strerror}.") from error
     _end(config)
 
 
@@ -212,15 +220,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-def _unforeseen(error: Exception) -> PluginError:
+def _unforeseen(error: Exception) -> RefusedBuild:
     """What nobody thought of, as a sentence: an editor is never shown a traceback."""
     what = f"{type(error).__name__}: {error}"
-    return PluginError(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
+    return RefusedBuild(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
 
 
 def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
     """The documents by edition, each as its path below the site and what it is called."""
-    words = made.guide.words
     return {
         edition: [
             (
@@ -231,7 +238,7 @@ def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
             if one.ending and edition in one.editions
             for document in documents(one, book)
         ]
-        for edition, book in made.books.items()
+        for edition, book, words in ((book.edition, book, book.words) for book in made.books.values())
     }
 
 

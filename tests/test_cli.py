@@ -49,7 +49,19 @@ def test_a_brand_by_name_path_or_surroundings(small: House, tmp_path: Path, monk
     for words, settings in ((["--brand", str(ours)], {}), ([], {"GUIDE_BRAND": str(ours)})):
         done = CliRunner().invoke(main, ["check", "--folder", str(small.root), *words], env=settings)
         assert "M002 “colour” is not a field of this." in done.output
-    assert run("check", "--folder", str(small.root), "--brand", "nobody").exit_code == 1
+
+
+def test_a_brand_that_is_not_there_is_told_with_those_that_are(small: House) -> None:
+    (small.root / "brands" / "trafford").mkdir()
+    (small.root / "brands" / "trafford" / "brand.yml").write_text("name: Ours\n")
+    for brand, says in (
+        ("traford", "There is no brand “traford”. Did you mean “trafford”?"),
+        ("nobody", "There is no brand “nobody”. Known are neutral, trafford."),
+        ("no/where", "There is no folder “no/where”."),
+    ):
+        done = run("check", "--folder", str(small.root), "--brand", brand)
+        assert done.exit_code == 1
+        assert says in done.output
 
 
 def test_schemas_are_written_where_they_are_out_of_date(small: House) -> None:

@@ -166,6 +166,13 @@ def test_a_document_says_what_every_copy_has_to(format: Format, edition: Edition
         assert "OpenMoji" in written
 
 
+def test_a_printed_code_stands_in_the_place_of_a_bullet(books: dict[Edition, Book]) -> None:
+    assert "• W1. " not in spaced(of_pdf(next(iter(FORMATS["pdf"].write(books["full"]))).content))
+    text = next(iter(FORMATS["text"].write(books["full"]))).content.decode()
+    assert "\nW1. " in text
+    assert "- W1. " not in text
+
+
 def test_the_specimen_has_every_kind() -> None:
     seen = {type(one).__name__.lower() for chapter in specimen("full").chapters for one in walk(chapter.blocks)}
     assert set(KINDS) <= seen

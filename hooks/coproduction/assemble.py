@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 from coproduction.checks import check
+from coproduction.checks.hints import nearest
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.load import load, needed
 from coproduction.model.lock import published
-from coproduction.problems import Place, Problem, errors, problem
+from coproduction.problems import Place, Problem, errors, problem, rules
 from coproduction.reading.files import read_folder
 from coproduction.reading.layers import lay
 
@@ -30,6 +32,7 @@ UNSURE = frozenset(
         "K011",
         "K013",
         "K014",
+        "M028",
         "P001",
         "V002",
         "X002",
@@ -47,7 +50,8 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     maps, problems = read_folder(house.content, house.named(house.content))
     folder = house.brand(brand)
     if not folder.is_dir():
-        return None, [*problems, problem("M016", Place(f"{house.named(folder)}/brand.yml"))]
+        place = Place(f"{house.named(folder)}/brand.yml")
+        return None, [*problems, problem("M016", place, hint=_no_brand(house, brand))]
     over, faults = read_folder(folder, house.named(folder))
     problems += faults
     laid, faults = lay(maps, over)
@@ -56,12 +60,29 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     for file in needed(LANGUAGE):
         place = Place(f"{house.named(folder if file == 'brand.yml' else house.content)}/{file}")
         if file not in laid and place.file not in failed:
-            problems.append(problem("M016", place))
+            problems.append(problem("M016", place, hint="Put it back; the guide cannot be made without it."))
     guide, faults = load(laid, LANGUAGE)
     problems += faults
     if guide is None:
         return None, problems
     guide = replace(guide, own=published(maps))
-    partial = bool(errors(problems))
-    problems += [one for one in check(guide, house) if not (partial and one.code in UNSURE)]
+    unsure = _unsure(errors(problems))
+    problems += [one for one in check(guide, house) if one.code not in unsure]
     return (None if errors(problems) else guide), problems
+
+
+def _unsure(faults: list[Problem]) -> frozenset[str]:
+    """The codes of which nothing can be said where files could not be read or typed."""
+    names = {PurePosixPath(one.place.file).name for one in faults}
+    unsure = UNSURE if faults else frozenset[str]()
+    if "dictionary.yml" in names:
+        unsure |= {"S001"}
+    if "exceptions.yml" in names:
+        unsure |= {rule.code for rule in rules().values() if rule.excusable}
+    return unsure
+
+
+def _no_brand(house: House, brand: str) -> str:
+    if Path(brand).name != brand:
+        return f"There is no folder “{brand}”."
+    return f"There is no brand “{brand}”. {nearest(brand, house.brands)}"

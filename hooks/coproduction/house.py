@@ -36,10 +36,20 @@ class House:
     @property
     def sources(self) -> tuple[Path, ...]:
         """Folders in which the texts of the sources may lie, the nearest first; ``GUIDE_SOURCES`` names the one."""
-        if named := os.environ.get("GUIDE_SOURCES"):
-            return (Path(named),)
+        if self.sources_named:
+            return (Path(self.sources_named),)
         above = self.root.parent
         return (self.root / "sources", above / "sources", *sorted(above.glob("*/sources")))
+
+    @property
+    def sources_named(self) -> str:
+        """The folder that ``GUIDE_SOURCES`` names, or ""."""
+        return os.environ.get("GUIDE_SOURCES", "")
+
+    @property
+    def brands(self) -> list[str]:
+        """The names of the organisations' folders below ``brands/``."""
+        return sorted(path.parent.name for path in (self.root / "brands").glob("*/brand.yml"))
 
     def brand(self, name: str) -> Path:
         """An organisation's folder: a name below ``brands/``, or a path."""

@@ -9,8 +9,7 @@ import pytest
 from coproduction.assemble import assemble
 from coproduction.checks.own_words import _runs, _same
 from coproduction.checks.passages import Passage
-from coproduction.checks.quotations import has
-from coproduction.checks.source_texts import source_texts
+from coproduction.checks.source_texts import has, source_texts
 from coproduction.house import House
 from tests.conftest import sound
 
@@ -85,6 +84,36 @@ def test_other_peoples_texts_are_no_sources(small: House, tmp_path: Path, monkey
     assert guide is not None
     assert source_texts(guide, small) == {}
     assert [one.code for one in problems if one.code[0] in "QO"] == ["O002"]
+
+
+def test_a_folder_that_is_named_and_holds_no_texts_is_a_warning(small: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GUIDE_SOURCES", "/nowhere")
+    (one,) = (one for one in assemble(small)[1] if one.code == "O002")
+    assert one.level == "warning"
+    assert "“/nowhere”, the folder that GUIDE_SOURCES names" in one.says
+
+
+EXACT = "whoever wants to climb has to take them"
+LONGER = "whoever wants to climb has to take them one after the other"
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (f"One said “{EXACT}”.", []),
+        (f"One said {EXACT}.", ["O003"]),
+        (f"One said “all of those {EXACT}”.", ["O003", "Q005"]),
+        (f"One said “{LONGER}”.", ["O001"]),
+        (f"“Good”, one said: {EXACT}. “So it is.”", ["O003"]),
+    ],
+)
+def test_a_short_quotation_inside_a_sentence_is_enough_where_it_is_exact(
+    small: House, monkeypatch: pytest.MonkeyPatch, words: str, codes: list[str]
+) -> None:
+    monkeypatch.delenv("GUIDE_SOURCES", raising=False)
+    path = small.content / "frameworks" / "stairs.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Something happens.", words), encoding="utf-8")
+    assert sorted(one.code for one in assemble(small)[1] if one.code[0] in "QO") == codes
 
 
 def test_without_texts_a_quotation_is_taken_at_its_word(small: House, monkeypatch: pytest.MonkeyPatch) -> None:

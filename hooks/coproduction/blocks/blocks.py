@@ -39,11 +39,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list, numbered or not."""
+    """A list, numbered or not. ``coded`` entries begin with printed codes, which stand in the place of bullets."""
 
     entries: tuple[Entry, ...]
     ordered: bool = False
     item: str = ""
+    coded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from coproduction.book.telling import Teller
 from coproduction.model import filling
 from coproduction.model.homes import anchor
 from coproduction.model.items import AnswerOption, Asked
+from coproduction.model.words import of_edition
 
 DIAL_LINES = 3
 """Lines to answer a dial's question on."""
@@ -121,7 +122,7 @@ def _answer(framework: filling.Filled, item: Asked, tell: Teller) -> Answer:
 
 
 def _field(answer: filling.FieldAnswer, tell: Teller) -> Answer:
-    own = tell.guide.words
+    own = of_edition(tell.guide.words, tell.edition)
     match answer:
         case filling.LinesAnswer():
             return Lines(answer.count, _label(tell))
@@ -140,7 +141,7 @@ def _field(answer: filling.FieldAnswer, tell: Teller) -> Answer:
 
 
 def _label(tell: Teller) -> str:
-    return tell.guide.words["your_answer_easy" if tell.edition == "easy" else "your_answer"]
+    return of_edition(tell.guide.words, tell.edition)["your_answer"]
 
 
 def _level(level: filling.Level, tell: Teller) -> Option:

@@ -192,7 +192,7 @@ def _promises(part: CharterPart, parent: str, tell: Teller) -> Blocks:
     return (
         tell.heading(3, part.title, address),
         *tell.paragraphs(part.text, address),
-        Listing(entries, item=address),
+        Listing(entries, item=address, coded=True),
     )
 
 

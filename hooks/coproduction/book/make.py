@@ -17,6 +17,7 @@ from coproduction.model.homes import anchor, pieces, serving
 from coproduction.model.kinds import Cornerstone, Cornerstones, Glossary
 from coproduction.model.review import Draft, Reviewed, state
 from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
+from coproduction.model.words import of_edition
 from coproduction.pictures import file_of
 
 CREDITED = {"{openmoji}": "OpenMoji", "{licence}": "CC BY-SA 4.0"}
@@ -32,6 +33,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     shown = (first.doors, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
     used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
+    own = of_edition(guide.words, edition)
+    asking = own["another_format_lead" if guide.brand.contact else "another_format_none"]
     return Book(
         edition=edition,
         language=guide.language,
@@ -41,8 +44,9 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         contact=guide.brand.contact or "",
         safeguarding=guide.brand.safeguarding or "",
         credits=(
-            guide.words["licence"],
-            _filled(guide.words["picture_licence"], CREDITED),
+            *((asking,) if easy else ()),  # a booklet may be all that somebody has of the guide
+            own["licence"],
+            _filled(own["picture_licence"], CREDITED),
         ),
         parts=tuple(
             Part(
@@ -53,7 +57,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
             for part in guide.settings.parts
         ),
         chapters=chapters,
-        words=guide.words,
+        words=own,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
         booklets=tuple(_booklets(guide, chapters)) if easy else (),
         front=first,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from coproduction.checks import (
+    addresses,
+    alike,
     booklets,
+    chapters,
     dates,
     easy_read,
+    editions,
     fonts,
     identity,
     links,
@@ -17,8 +21,11 @@ from coproduction.checks import (
     plain,
     quotations,
     review,
+    shape,
+    slips,
     spelling,
     terms,
+    whole,
     wording,
 )
 from coproduction.checks.exceptions import excuse
@@ -28,15 +35,22 @@ from coproduction.problems import Problem
 
 FAMILIES = (
     identity.check,
+    alike.check,
+    editions.check,
     lock.check,
     links.check,
     outside.check,
+    addresses.check,
+    chapters.check,
     booklets.check,
     pictures.check,
     markup.check,
+    shape.check,
     easy_read.check,
     plain.check,
     spelling.check,
+    slips.check,
+    whole.check,
     terms.check,
     dates.check,
     quotations.check,

@@ -1,4 +1,4 @@
-"""Booklets (B001, B002): each holds easy-read chapters that are there, and together they hold all of them."""
+"""Booklets (B001 to B003): each holds easy-read chapters that are there, and together they hold each of them once."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from coproduction.problems import Problem, problem
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
-    """Chapters that a booklet names in vain, and easy-read chapters that no booklet holds."""
+    """Chapters that a booklet names in vain, and easy-read chapters that no booklet holds or that two hold."""
     booklets = guide.settings.booklets
     easy = {chapter.id for chapter in guide.settings.chapters if chapter.easy}
+    held: dict[str, str] = {}
     for booklet in booklets:
         address = f"guide/{booklet.id}"
         for number, id in enumerate(booklet.chapters):
             if id not in easy and not guide.hidden(id):
                 place = guide.place(address, f"chapters.{number}")
                 yield problem("B001", place, address, id=id, hint=nearest(id, easy))
-    held = {id for booklet in booklets for id in booklet.chapters}
+            elif id in held:
+                place = guide.place(address, f"chapters.{number}")
+                yield problem("B003", place, address, id=id, title=held[id])
+            held.setdefault(id, booklet.title)
     for chapter in guide.settings.chapters:
         address = f"guide/{chapter.id}"
         # A chapter that a brand adds gets a booklet of its own.

@@ -25,6 +25,8 @@ def excuse(found: Iterable[Problem], guide: Guide) -> list[Problem]:
         place = _place(guide, number)
         if not _excusable(entry.code):
             kept.append(problem("X001", place, code=entry.code))
+        elif entry.where not in guide.written and entry.where in guide.own:
+            continue  # a brand has hidden it, and what the guide below says of it holds for others
         elif entry.where not in guide.written:
             kept.append(problem("X003", place, where=entry.where))
         elif number not in used:

@@ -20,44 +20,63 @@ from coproduction.model.walk import tellings
 from coproduction.problems import Problem, problem
 from coproduction.reading.easy import Easy, Sentence
 
-SAFE = "".join(map(chr, [*range(0x20, 0x7F), *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
+SAFE = "".join(map(chr, [*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
 """Letters that every file of every typeface has, so that the files are opened only for others. A test holds this."""
 _OTHER = re.compile(f"[^{re.escape(SAFE)}\n]")
+_WORD = re.compile(r"[^ \n]+")
+NAMED = 3
+"""How many letters a sentence names before it counts the rest: a word in another script may have twenty."""
 _UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 """Kinds of characters that print nothing: joiners, marks of direction, places to break a line."""
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
-    """Letters in texts, in the brand and in the interface's words that no typeface has."""
+    """Letters in texts, the brand and the interface's words that no typeface has: by their words, each once a file."""
     unsure = list(_unsure(guide))
     if not unsure or not (found := files(house)):
         return
     has = _letters(found)
-    for letter, item, field, sentence in unsure:
-        if ord(letter) in has or unicodedata.category(letter) in _UNSEEN:
-            continue
-        place = guide.place_of(item, field, letter)
-        if sentence:
-            place = guide.place(item, field, sentence.line, sentence.column + sentence.text.index(letter))
-        name = unicodedata.name(letter, "a letter without a name").lower()
-        told = item if item not in ("brand", "words") else ""
-        yield problem("F001", place, told, letter=letter, number=f"U+{ord(letter):04X}", name=name)
+    told: set[tuple[str, str]] = set()
+    for text, item, field, sentence in unsure:
+        for word in _WORD.finditer(text):
+            lacks = [one for one in dict.fromkeys(_OTHER.findall(word[0])) if not _printed(one, has)]
+            if not lacks:
+                continue
+            place = guide.place_of(item, field, word[0])
+            if sentence:
+                place = guide.place(item, field, sentence.line, sentence.column + word.start())
+            new = [one for one in lacks if (place.file, one) not in told]
+            told.update((place.file, one) for one in new)
+            if new:
+                yield problem("F001", place, "" if item in ("brand", "words") else item, letters=_named(new))
+
+
+def _printed(letter: str, has: frozenset[int]) -> bool:
+    return ord(letter) in has or unicodedata.category(letter) in _UNSEEN
+
+
+def _named(letters: list[str]) -> str:
+    """Letters with the numbers and names by which they can be looked up; of many, the first."""
+    names = [f"“{one}” (U+{ord(one):04X}, {unicodedata.name(one, 'without a name').lower()})" for one in letters]
+    shown, rest = names[:NAMED], len(names) - NAMED
+    if rest > 0:
+        return f"{', '.join(shown)} and {rest} more"
+    return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def _unsure(guide: Guide) -> Iterator[tuple[str, str, str, Sentence | None]]:
-    """Each letter that is not safe, once a text: with its address, its field and, in ideas, its sentence."""
+    """Each text that has a letter that is not safe: with its address, its field and, in ideas, its sentence."""
     for telling in tellings(guide):
         if isinstance(telling.value, Easy):
             for sentence in telling.value.sentences:
-                for letter in dict.fromkeys(_OTHER.findall(sentence.text)):
-                    yield letter, telling.item, telling.field, sentence
-        else:
-            for letter in dict.fromkeys(_OTHER.findall(telling.value)):
-                yield letter, telling.item, telling.field, None
+                if _OTHER.search(sentence.text):
+                    yield sentence.text, telling.item, telling.field, sentence
+        elif _OTHER.search(telling.value):
+            yield telling.value, telling.item, telling.field, None
     for address, texts in (("brand", guide.brand.model_dump()), ("words", guide.words)):
         for field, text in texts.items():
-            for letter in dict.fromkeys(_OTHER.findall(text if isinstance(text, str) else "")):
-                yield letter, address, field, None
+            if isinstance(text, str) and _OTHER.search(text):
+                yield text, address, field, None
 
 
 def letters(files: tuple[Path, ...]) -> frozenset[int]:

@@ -29,6 +29,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     parts = [part.id for part in guide.settings.parts]
     told = {telling.item for telling in tellings(guide) if isinstance(telling.value, Easy)}
     told |= {one for one, _, item in guide.items() if isinstance(item, Asked)}
+    told -= _only_full(guide)
     for chapter in guide.settings.chapters:
         address = f"guide/{chapter.id}"
         if chapter.part not in parts:
@@ -84,6 +85,13 @@ def _chapter(guide: Guide, address: str, chapter: ChapterEntry, told: set[str]) 
     easy = {one for piece in pieces(chapter, "easy") for one in shown(guide, piece)}
     if chapter.easy and seen and not easy & told:
         yield problem("K014", guide.place(address), address, id=chapter.id)
+
+
+def _only_full(guide: Guide) -> set[str]:
+    """What easy read leaves out, however easy its words are: frameworks with a reason, and “In short”."""
+    left = {one for one, framework, _ in guide.items() if framework.easy_none}
+    left |= {id for id, framework in guide.frameworks.items() if framework.easy_none}
+    return left | {f"prose/{id}" for id, section in guide.sections.items() if section.role == "short"}
 
 
 def _references(guide: Guide) -> Iterator[Problem]:

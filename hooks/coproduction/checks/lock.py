@@ -17,6 +17,10 @@ from coproduction.problems import Place, Problem, problem
 NAMED = 3
 """How many ids a sentence names before it counts the rest."""
 
+_LINKS = "; links to it from outside will break"
+_CODE = ", and never use its code again: people keep forms on which it is printed"
+"""What to know before an id, or the code of one, is called gone."""
+
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Ids that came back, are not listed or went missing; codes that moved; a list that is not there."""
@@ -65,7 +69,7 @@ def _missing(guide: Guide, lock: Lock, file: str) -> Iterator[Problem]:
     for key in sorted(missing):
         # What stood inside something that is missing went with it.
         if not any(parent in missing for parent in _around(key)):
-            yield problem("I003", Place(file, lock.lines[key]), id=key)
+            yield problem("I003", Place(file, lock.lines[key]), id=key, but=_CODE if " " in key else _LINKS)
 
 
 def _around(key: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The form of links (K015 to K020): they are safe, follow nobody, and say by themselves where they lead."""
+"""The form of links (K015 to K020, K023): they are safe, follow nobody, and say by themselves where they lead."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ from coproduction.reading.markdown import blocks, lines
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]+\.)+(?:uk|org|com|net|eu|info|london|wales|cymru|scot))(?:/\S*)?",
+    re.IGNORECASE,
+)
+"""Words that are a website's name, by the ends such names have here: “guide.yml” is none."""
+_NUMBER = re.compile(r"\d[\d\s()-]{5,}\d")
+_FORMS = {
+    "https": re.compile(r"//[^/\s?#]+\.[^/\s.?#]+(?:[/?#].*)?"),
+    "http": re.compile(r"//[^/\s?#]+\.[^/\s.?#]+(?:[/?#].*)?"),
+    "mailto": re.compile(r"[^@\s]+@[^@\s?]+\.[^@\s?]+(?:\?.*)?"),
+    "tel": re.compile(r"\+?[\d-]{3,}"),
+}
+"""What stands after the colon of an address that can be followed: a website, an e-mail address, a number."""
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 
 
@@ -80,8 +93,30 @@ def _form(guide: Guide, link: Written) -> Iterator[Problem]:
             yield problem("K016", link.place(guide), link.item, target=link.target, mark=name)
             break
     bare = " ".join(re.findall(r"\w+", link.words.lower()))
-    if bare in listed("links")["empty"] or _ADDRESS.fullmatch(link.words):
+    if what := _astray(link):
+        yield problem("K023", link.place(guide), link.item, target=link.target, what=what)
+    if not bare or bare in listed("links")["empty"] or _ADDRESS.fullmatch(link.words):
         yield problem("K017", link.place(guide), link.item, words=link.words)
+
+
+def _astray(link: Written) -> str:
+    """Why a link to the outside cannot work, or what its words say instead of it."""
+    kind, _, rest = link.target.partition(":")
+    form = _FORMS.get(kind)
+    if form is None:
+        return ""
+    if not form.fullmatch(rest):
+        return "is not a whole one"
+    if kind == "mailto":
+        said = _MAIL.search(link.words)
+        other = said and said[0].lower() != rest.partition("?")[0].lower()
+    elif kind == "tel":
+        said = _NUMBER.search(link.words)
+        other = said and re.sub(r"\D", "", said[0]).lstrip("0")[-9:] != re.sub(r"\D", "", rest)[-9:].lstrip("0")
+    else:
+        said = _HOST.fullmatch(link.words)
+        other = said and said["host"].lower() != (urlsplit(link.target).hostname or "").removeprefix("www.")
+    return f"has other words, “{said[0]}”" if said and other else ""
 
 
 def _not_linked(guide: Guide, telling: Telling) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """Own words (O001 to O003): no sentence of a source stands in the guide but as a marked quotation.
 
+A shorter run of words may stand in quotation marks inside a sentence, where the item names its source.
+
 Every run of eight words of the sources is kept, and the guide's words are held against them.
 """
 
@@ -10,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from coproduction.checks.passages import Passage, passages
-from coproduction.checks.source_texts import mended, source_texts
+from coproduction.checks.source_texts import QUOTED, has, mended, source_texts, sources_of
 from coproduction.checks.splitting import in_order, tokens
 from coproduction.house import House
 from coproduction.model.guide import Guide
@@ -34,8 +36,9 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     texts = source_texts(guide, house)
     if not texts:
         any_source = next(iter(guide.sources))
-        yield problem("O002", Place(guide.place(f"sources/{any_source}").file))
+        yield _not_here(house, Place(guide.place(f"sources/{any_source}").file))
         return
+    sources = sources_of(guide)
     runs = _runs(tuple(sorted(texts.items())))
     names = {id: source.title for id, source in guide.sources.items()}
     for passage in passages(guide):
@@ -43,11 +46,30 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             continue  # the source's own name
         for words, count, ids in _same(passage, runs):
             code = "O001" if count >= LONG else "O003"
-            if code == "O003" and _named(words, guide):
+            if code == "O003" and (_named(words, guide) or _quoted(passage, words, sources, texts)):
                 continue
             title = names.get(min(ids), min(ids))
             shown = " ".join(words.split())
             yield problem(code, passage.place(guide, words), passage.item, count=count, source=title, words=shown)
+
+
+def _not_here(house: House, place: Place) -> Problem:
+    """That there are no texts. Who names a folder for them wants to be told where it is not the one."""
+    if named := house.sources_named:
+        where = f"in “{named}”, the folder that GUIDE_SOURCES names"
+        hint = "Check the folder’s name, and that each text in it has the name of a source’s id in sources.yml."
+        return problem("O002", place, level="warning", where=where, hint=hint)
+    hint = "To check, lay the texts in a folder “sources” beside the project, each named by its id in sources.yml."
+    return problem("O002", place, where="here", hint=hint)
+
+
+def _quoted(passage: Passage, words: str, sources: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bool:
+    """Whether words stand in quotation marks, and a source that the item names has all of what stands there."""
+    start = passage.words.find(words)
+    for quoted in QUOTED.finditer(passage.words):
+        if quoted.start() < start and start + len(words) < quoted.end():
+            return any(id in texts and has(texts[id], quoted[1]) for id in sources.get(passage.item, ()))
+    return False
 
 
 @lru_cache(maxsize=2)

@@ -6,13 +6,12 @@ source is held by the model.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from coproduction.blocks import Quotation, Words, walk
+from coproduction.checks.own_words import LONG
 from coproduction.checks.passages import passages
-from coproduction.checks.source_texts import mended, source_texts
+from coproduction.checks.source_texts import QUOTED, has, source_texts, sources_of
 from coproduction.checks.splitting import count_words
 from coproduction.house import House
 from coproduction.model.guide import Guide
@@ -26,15 +25,12 @@ A_PHRASE = 6
 """As many words in quotation marks may name something; more of them quote."""
 OURS = "guide"
 """The source of what was written for the guide."""
-_QUOTED = re.compile(r"“([^“”]+)”")
-_LEFT_OUT = re.compile(r"\s*(?:\[…\]|…|\[\.\.\.\]|\.\.\.)\s*")
-_SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Quotations that are too long, of nobody, from nowhere or not exact."""
     texts = source_texts(guide, house)
-    sources = dict(_sources(guide))
+    sources = sources_of(guide)
     for telling in tellings(guide):
         if telling.how != "prose" or not isinstance(telling.value, str) or ">" not in telling.value:
             continue
@@ -52,10 +48,20 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         named = sources.get(passage.item, ())
         if "“" not in passage.words or OURS in named or not _at_hand(named, texts):
             continue
-        for found in _QUOTED.findall(passage.words):
+        for found in QUOTED.findall(passage.words):
             if count_words(found) > A_PHRASE and not any(has(texts[id], found) for id in named):
-                facts = {"words": found, "sources": _named(guide, named)}
+                facts = {"words": found, "sources": _named(guide, named), "hint": _mend(found)}
                 yield problem("Q005", passage.place(guide, found), passage.item, level=None, **facts)
+
+
+def _mend(words: str) -> str:
+    """What to do with words that only look like a source’s. As many as O001 finds do not stand inside a sentence."""
+    if count_words(words) < LONG:
+        return "Copy it exactly, or leave out the quotation marks."
+    return (
+        "Say it in your own words, without quotation marks. Or, in a prose section, copy it exactly and make it a "
+        "quotation: lines that begin with “> ”, the last of them with who says it."
+    )
 
 
 def _faults(
@@ -73,16 +79,6 @@ def _faults(
         yield "Q004", {"words": words, "sources": _named(guide, others)}
 
 
-def _sources(guide: Guide) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every section, framework and item with the sources it names; an item's are its framework's where it has none."""
-    for id, section in guide.sections.items():
-        yield f"prose/{id}", section.source
-    for framework in guide.frameworks.values():
-        yield framework.id, framework.source
-    for address, framework, item in guide.items():
-        yield address, item.source or framework.source
-
-
 def _at_hand(sources: tuple[str, ...], texts: Mapping[str, str]) -> bool:
     return bool(sources) and all(id in texts for id in sources)
 
@@ -94,25 +90,3 @@ def _named(guide: Guide, sources: tuple[str, ...]) -> str:
 def _words(block: Quotation) -> str:
     parts = ("".join(one.text for one in walk(part) if isinstance(one, Words)) for part in block.content)
     return " ".join(" ".join(parts).split())
-
-
-@lru_cache(maxsize=64)
-def _plain(text: str) -> str:
-    """A text in which only words and their order tell: one kind of white space, quotation mark and dash."""
-    return " ".join(mended(text).translate(_SAME).split())
-
-
-def has(text: str, quoted: str) -> bool:
-    """Whether a text has these words, or their parts one after another where “…” stands for words left out."""
-    text = _plain(text)
-    at = 0
-    for part in _LEFT_OUT.split(_plain(quoted)):
-        words = part.strip(" .,;:!?'\"")
-        if not words:
-            continue
-        first = f"[{re.escape(words[0].upper())}{re.escape(words[0].lower())}]"
-        found = re.compile(rf"(?<!\w){first}{re.escape(words[1:])}(?!\w)").search(text, at)
-        if not found:
-            return False
-        at = found.end()
-    return True

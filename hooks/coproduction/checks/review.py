@@ -1,4 +1,4 @@
-"""Review state (V001 to V003): a chapter is called checked only where people checked the words that stand there."""
+"""Review state (V001 to V004): a chapter is called checked only where people checked the words that stand there."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ NEEDED = ("by", "people", "on", "words")
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
-    """Reviews that do not say who, how many, when or what; words that changed since; days to come."""
+    """Reviews that do not say who, how many, when or what; words that changed since; days to come; no words at all."""
     texts = None
     for chapter in guide.settings.chapters:
         for edition, name in EDITIONS:
             review = written(chapter, edition)
+            if edition == "easy" and review is not None and chapter.easy is None:
+                address = f"guide/{chapter.id}"
+                yield problem("V004", guide.place(address, "review.easy"), address, id=chapter.id)
+                continue
             if review is None or review.state != "checked":
                 continue
             texts = texts or by_item(guide)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coproduction.checks.exempt import Exempt
+from coproduction.checks.hints import spelled_out
 from coproduction.checks.phrases import Phrases, listed
 from coproduction.checks.texts import texts
 from coproduction.house import House
@@ -29,4 +30,5 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             found = ((one.start, one.end, one.says) for one in _terms().within(said.words) if one.says)
             for start, end, instead in exempt.less(said, found):
                 words = said.words[start:end]
-                yield problem("T001", said.place(guide, words), said.item, words=words, instead=instead)
+                write = spelled_out(words, instead)
+                yield problem("T001", said.place(guide, words), said.item, words=words, instead=write)

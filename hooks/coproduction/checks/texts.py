@@ -59,8 +59,13 @@ class Said:
         return guide.place_of(self.item, self.field, self.words, *words)
 
 
-def texts(guide: Guide) -> Iterator[Said]:
-    """Every text of the full edition, in the order of its files. Pictures’ alt texts belong to it."""
+@lru_cache(maxsize=4)
+def texts(guide: Guide) -> tuple[Said, ...]:
+    """Every text of the full edition, in the order of its files. Pictures’ alt texts belong to it. Many ask."""
+    return tuple(_texts(guide))
+
+
+def _texts(guide: Guide) -> Iterator[Said]:
     cited = {id for id, framework in guide.frameworks.items() if isinstance(framework, References)}
     for telling in tellings(guide):
         if not isinstance(telling.value, str) or telling.how not in ("title", "words", "prose"):

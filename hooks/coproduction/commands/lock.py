@@ -46,5 +46,6 @@ def command(folder: Path | None, new: bool) -> None:
     content, added, gone = ids.updated(known, frozenset(now))
     path.write_text(content, encoding="utf-8", newline="\n")
     said = [f"{len(added) or 'none'} added"]
-    said += [f"{len(gone)} marked gone ({', '.join(gone)}): links to them from outside will break"] if gone else []
+    lost = "links from outside and paper forms that name them lead nowhere now"
+    said += [f"{len(gone)} marked gone ({', '.join(gone)}): {lost}"] if gone else []
     click.echo(f"{house.named(path)}: {', '.join(said)}.")

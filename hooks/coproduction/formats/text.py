@@ -152,7 +152,8 @@ def one_inline(one: Inline) -> str:
 def linked(words: str, target: str) -> str:
     """Words and the address they lead to; nothing is said twice, and a link inside the guide is its words."""
     address = target.removeprefix("mailto:").removeprefix("tel:")
-    return words if ":" not in target or address in words else f"{words} ({address})"
+    told = "".join(words.split())  # a number is written with spaces and dialled without
+    return words if ":" not in target or address in told else f"{words} ({address})"
 
 
 def said(image: Image | None) -> str:
@@ -206,7 +207,7 @@ def listing(one: Listing, width: int) -> list[str]:
     """A list. Entries of one line each stand close together; longer ones have room between them."""
     entries = []
     for number, entry in enumerate(one.entries, 1):
-        mark = f"{number}. " if one.ordered else "- "
+        mark = f"{number}. " if one.ordered else "" if one.coded else "- "
         lines = indented(blocks(entry.content, width - len(mark)), " " * len(mark))
         entries.append([mark + lines[0].lstrip(" "), *lines[1:]] if lines else [])
     if all(len(entry) <= 1 for entry in entries):

@@ -67,10 +67,14 @@ Ids = Annotated[
     ),
 ]
 
-Title = Annotated[str, Field(min_length=1, description="Plain words."), Told("title")]
+ONE_LINE = r"^[^\n]*$"
+
+Title = Annotated[str, Field(min_length=1, pattern=ONE_LINE, description="Plain words, on one line."), Told("title")]
 Words = Annotated[str, Field(min_length=1, description="Words with inline Markdown."), Told("words")]
 Prose = Annotated[str, Field(min_length=1, description="Markdown."), Told("prose")]
-EasyTitle = Annotated[str, Field(min_length=1, description="An easy-read heading."), Told("easy title")]
+EasyTitle = Annotated[
+    str, Field(min_length=1, pattern=ONE_LINE, description="An easy-read heading."), Told("easy title")
+]
 EasySentence = Annotated[str, Field(min_length=1, description="One easy-read sentence."), Told("easy")]
 EasySentences = Annotated[
     str, Field(min_length=1, description="Easy-read sentences, one a line, two at most."), Told("easy lines")

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from coproduction.model.fields import ONE_LINE
 from coproduction.problems import Place, Problem, problem
-from coproduction.reading.values import Map, Value, data, value_at
+from coproduction.reading.values import Map, Value, value_at
 
 _NAMES = {
     "string_type": "words",
@@ -65,6 +66,10 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             close = difflib.get_close_matches(field, [one for one in known if one != field], 1, 0.6)
             hint = f"Did you mean “{close[0]}”?" if close else "Take it out, or look for its right name."
             return problem("M002", _key(value, path), field=field, hint=hint)
+        case "string_pattern_mismatch" if context.get("pattern") == ONE_LINE:
+            return problem("M030", place, field=field)
+        case "string_too_long" if field in ("name", "contact"):
+            return problem("M031", place, field=field, count=len(detail["input"]), most=context["max_length"])
         case "string_pattern_mismatch" if field in ("code", "openmoji", "contact"):
             return problem("M006", place, field=field, words=_shown(detail["input"]))
         case "string_pattern_mismatch" | "string_too_long":
@@ -112,5 +117,9 @@ def _key(value: Value, path: tuple[str | int, ...]) -> Place:
 
 
 def _shown(value: Any) -> str:
-    text = str(value if not isinstance(value, Map) else data(value))
+    if isinstance(value, list):
+        value = ", ".join(map(str, value))
+    elif isinstance(value, dict):
+        value = ", ".join(f"{key}: {one}" for key, one in value.items())
+    text = str(value)
     return text if len(text) <= 40 else f"{text[:37]}…"

@@ -20,6 +20,14 @@ from coproduction.model.fields import (
     Written,
 )
 
+Role = Literal["short", "meeting", "example"]
+"""What a section is for, where it is more than prose."""
+LONGEST_NAME = 100
+"""Characters of a brand's name. It stands in the head of every page and at the foot of every sheet, in one or two
+lines on a phone. Our figure."""
+LONGEST_CONTACT = 254
+"""Characters of an e-mail address (RFC 5321, 4.5.3.1.3)."""
+
 
 class EasyFront(Written):
     """A title and a sentence about it, in easy read."""
@@ -40,6 +48,8 @@ class PartEntry(Written):
     id: Id
     title: Title
     easy: EasyName
+    chapters_have: tuple[Role, ...] = ()
+    """What each of its chapters has: a section in short, a question for a meeting, an example."""
 
 
 class Serving(Written):
@@ -157,7 +167,7 @@ class Section(Written):
     easy_title: EasyTitle | None = None
     source: Ids = Field(min_length=1)
     serves: Ids = ()
-    role: Literal["short", "meeting", "example"] | None = None
+    role: Role | None = None
     """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example."""
     checked: Day | None = None
     """The day its facts about law or bodies were last checked."""
@@ -215,8 +225,10 @@ class PicturesFile(Written):
 class Brand(Written):
     """``brand.yml``: who publishes this copy, and how they are reached."""
 
-    name: Title
-    contact: Title | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+    name: Title = Field(max_length=LONGEST_NAME)
+    contact: str | None = Field(
+        default=None, max_length=LONGEST_CONTACT, pattern=r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+    )
     """An e-mail address."""
     safeguarding: Title | None = None
     """Whom to tell when a child or an adult may be in danger: a name with a telephone number."""

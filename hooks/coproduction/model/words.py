@@ -1,6 +1,12 @@
-"""The interface's own text: every key there is, each with where readers meet it. A test finds each key in use."""
+"""The interface's own text: every key there is, each with where readers meet it. A test finds each key in use.
 
-from collections.abc import Iterator
+Easy read says some of it in easier words: ``licence_easy`` is its ``licence``. Whoever makes an edition asks
+``of_edition`` for its words, and then for ``licence`` only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 
 from coproduction.model.fields import Title, Written
 from coproduction.model.scripted import ScriptWords
@@ -29,8 +35,14 @@ FILLED = {
     "scripts.search.none_easy": ("{query}",),
     "scripts.search.slip": ("{typed}",),
     "scripts.search.slip_easy": ("{typed}",),
+    "picture_licence_easy": ("{openmoji}", "{licence}"),
 }
 """The words that have a place to fill in, each with its places."""
+
+
+def of_edition(words: Mapping[str, str], edition: str) -> dict[str, str]:
+    """The words as one edition says them: easy read takes its own where there are some."""
+    return {key: words.get(f"{key}_{edition}", text) for key, text in words.items()}
 
 
 class InterfaceWords(Written):
@@ -40,10 +52,16 @@ class InterfaceWords(Written):
     """Heading: what to do, in a theme of a plan."""
     another_format: Title
     """Heading: how to ask for another format."""
+    another_format_easy: Title
+    """The same in easy read."""
     another_format_lead: Title
     """How to ask, before an address."""
+    another_format_lead_easy: Title
+    """The same in easy read."""
     another_format_none: Title
     """How to ask, where the brand gives no address."""
+    another_format_none_easy: Title
+    """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
     breadcrumb: Title
     """Name of the trail of links above a page's title."""
     checked_easy: Title
@@ -52,10 +70,14 @@ class InterfaceWords(Written):
     """The same of the full edition."""
     contents: Title
     """Heading of a document's contents."""
+    contents_easy: Title
+    """The same in easy read."""
     date: Title
     """Beside a place for a day in a form."""
     downloads: Title
     """Heading and button: the documents."""
+    downloads_easy: Title
+    """The same in easy read."""
     draft_easy: Title
     """The same of the whole easy-read guide, in documents and on its first page."""
     draft_full: Title
@@ -76,6 +98,10 @@ class InterfaceWords(Written):
     """What a kind of document is called. A format without such a key is called by its ending."""
     format_text: Title
     format_word: Title
+    format_pdf_easy: Title
+    format_text_easy: Title
+    format_word_easy: Title
+    """What kinds of document are called in easy read: by what they are good for."""
     full_checked: Title
     """The same of a page of the full edition."""
     full_draft: Title
@@ -92,6 +118,8 @@ class InterfaceWords(Written):
     """Heading on the first page: all chapters, by part."""
     in_this_part: Title
     """Heading: the other pages of this part."""
+    in_this_part_easy: Title
+    """The same in easy read."""
     law_checked: Title
     """Says when facts about law were checked. ``{day}`` is the day."""
     licence: Title
@@ -100,6 +128,8 @@ class InterfaceWords(Written):
     """Button: keep the guide on the device."""
     listen: Title
     """Button: have the page read out."""
+    licence_easy: Title
+    """The same in easy read."""
     looks_like: Title
     """Heading: how a level looks."""
     menu: Title
@@ -109,6 +139,7 @@ class InterfaceWords(Written):
     needs: Title
     """Heading: what a level needs."""
     next: Title
+    next_easy: Title
     not_found: Title
     """Title of the page that is shown for a wrong address."""
     not_found_home: Title
@@ -128,11 +159,14 @@ class InterfaceWords(Written):
     """Name of the menu, for screen readers."""
     picture_licence: Title
     """Who drew the pictures, and their licence: ``{openmoji}`` and ``{licence}`` are names."""
+    picture_licence_easy: Title
+    """The same in easy read."""
     points: Title
     """Heading: a cornerstone's points."""
     points_easy: Title
     """The same in easy read."""
     previous: Title
+    previous_easy: Title
     previous_next: Title
     """Name of the links to the pages before and after, for screen readers."""
     print_page: Title
@@ -161,8 +195,11 @@ class InterfaceWords(Written):
     """Words that say too little to look for, parted by spaces."""
     signature: Title
     """Beside a place to sign."""
+    signature_easy: Title
+    """The same in easy read."""
     skip: Title
     """First link of each page."""
+    skip_easy: Title
     sources: Title
     """Heading: the documents a chapter draws on."""
     table: Title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from coproduction.problems import Place, Problem, problem
 
@@ -31,7 +32,8 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         return "", [problem("R001", Place(file, before.count(b"\n") + 1, column))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # One way to write “é”, so that words are found again: some keyboards send a letter and its accent apart.
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = [
         problem("R006", _place(text, found.start(), file), number=f"U+{ord(found[0]):04X}")
         for pattern in (UNPRINTABLE, INVISIBLE, *([] if RIGHT_TO_LEFT.search(text) else [JOINING]))

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coproduction.checks.easy_read.reading_order import Line, Page
+from coproduction.checks.known_words import is_word
 from coproduction.checks.phrases import Found, Phrases, listed
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import Glossary
-from coproduction.problems import Problem, problem
+from coproduction.problems import Level, Problem, problem
 
 _INITIALS = re.compile(r"\b[A-Z]{2,}[A-Za-z]*\b")
 _MEANS = re.compile(r"^[”’]?\s+(?:[\w’-]+\s+){0,4}?means?\b|^[”’]?\s+(?:is short|stands?) for\b")
@@ -84,10 +85,7 @@ def _page(guide: Guide, lines: Sequence[Line], hard: Phrases[str], own: set[str]
                 explained.add(found.says)
                 waiting.pop(found.says, None)
                 continue
-            start = f"{found.words[0].upper()}{found.words[1:]}"
-            hint = f"Begin the next line with “{start} means”, or use an easier word."
-            place = line.place(guide, found.start)
-            told = problem(code, place, line.item, word=found.words, what="not explained", hint=hint)
+            told = _unexplained(guide, code, line, found)
             if line.heading:
                 waiting.setdefault(found.says, told)
             else:
@@ -95,6 +93,33 @@ def _page(guide: Guide, lines: Sequence[Line], hard: Phrases[str], own: set[str]
                 explained.add(found.says)  # once a page is enough
                 yield told
     yield from waiting.values()
+
+
+def _unexplained(guide: Guide, code: str, line: Line, found: Found[str]) -> Problem:
+    """A hard word or initials that nothing explains. A word that everyone knows may only be in capitals."""
+    start = f"{found.words[0].upper()}{found.words[1:]}"
+    what, hint = "not explained", f"Begin the next line with “{start} means”, or use an easier word."
+    level: Level | None = None
+    if code == "E05":
+        what = "and is not explained"
+        if _shouts(guide, found.words):
+            what, level = "which are hard to read and seem to shout", "warning"
+            hint = (
+                f"Write “{found.words.lower()}”, or **{found.words.lower()}** for weight. If these are initials, "
+                f"begin the next line with “{start} means”."
+            )
+    facts = {"word": found.words, "what": what, "hint": hint}
+    return problem(code, line.place(guide, found.start), line.item, level=level, **facts)
+
+
+def _shouts(guide: Guide, word: str) -> bool:
+    """Whether a word in capitals is an everyday word, and no initials that the guide knows (“SEND”)."""
+    if word in guide.dictionary:
+        return False
+    glossaries = [one for one in guide.frameworks.values() if isinstance(one, Glossary)]
+    if any(item.title == word for one in glossaries for item in one.items):
+        return False
+    return word.isupper() and is_word(word.lower())
 
 
 def _explains(text: str, found: Found[str]) -> bool:

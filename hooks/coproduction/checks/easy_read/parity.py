@@ -1,4 +1,4 @@
-"""Parity (E15, M026): easy read tells every item, or says why it does not."""
+"""Parity (E15, E18, M026): easy read tells every item, or says why it does not, and shows what it tells."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from typing import Any
 
 from coproduction.model.guide import Guide
 from coproduction.model.homes import pieces, shown
-from coproduction.model.items import Item, Point
+from coproduction.model.items import Asked, Item, Point
 from coproduction.model.kinds import Cornerstone, Cornerstones, Framework, Promise, Rung
-from coproduction.problems import Problem, problem
+from coproduction.problems import Place, Problem, problem
 from coproduction.reading.easy import Easy
 
 ANY = "Write “easy”, or “easy_none” with the reason."
 MAIN = "Write “easy”: cornerstones, their points, steps of a ladder and promises are never left out."
 
+SHOWN = "Show it in a chapter of easy read: cornerstones, steps of a ladder and promises are never left out."
+
 
 def check(guide: Guide) -> Iterator[Problem]:
-    """Items and sections that easy read does not tell, and those that both tell and leave out."""
+    """What easy read does not tell, what it both tells and leaves out, and easy words that nobody meets."""
     yield from _both(guide)
     left_out = _left_out(guide)
+    yield from _not_shown(guide, left_out)
     for address, framework, item in guide.items():
         if framework.easy_none or address in left_out or not hasattr(item, "easy"):
             continue
@@ -43,7 +46,8 @@ def _main(framework: Framework, item: Item) -> bool:
 
 
 def _told(thing: Any) -> bool:
-    return isinstance(thing.easy, Easy) and bool(thing.easy.ideas)
+    easy = getattr(thing, "easy", None)
+    return isinstance(easy, Easy) and bool(easy.ideas)
 
 
 def _left_out(guide: Guide) -> set[str]:
@@ -56,6 +60,29 @@ def _left_out(guide: Guide) -> set[str]:
         for piece in pieces(chapter, "easy") if chapter.easy else ():
             easy.update(shown(guide, piece))
     return full - easy
+
+
+def _not_shown(guide: Guide, left_out: set[str]) -> Iterator[Problem]:
+    """What easy read may not leave out, and easy words that a reason for none, or an edition, keeps from readers."""
+    met: set[str] = set()
+    for address, framework, item in guide.items():
+        top = framework.id
+        if top in met or not (framework.easy_none or address in left_out):
+            continue
+        if _main(framework, item):
+            met.add(top)
+            yield problem("E15", _reason(guide, top), top, id=top, hint=SHOWN)
+        elif isinstance(item, Asked) or _told(item):
+            met.add(top)
+            yield problem("E18", _reason(guide, top), top, id=top)
+    for section in guide.sections.values():
+        address = f"prose/{section.id}"
+        if _told(section) and section.easy_none is None and (section.role == "short" or address in left_out):
+            yield problem("E18", guide.place(address, "easy"), address, id=section.id)
+
+
+def _reason(guide: Guide, framework: str) -> Place:
+    return guide.place(framework, "easy_none" if guide.frameworks[framework].easy_none else "id")
 
 
 def _both(guide: Guide) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from coproduction.checks.hints import spelled_out
 from coproduction.checks.passive import passive
 from coproduction.checks.phrases import Phrases, listed
 from coproduction.checks.splitting import tokens, unmarked
@@ -15,6 +16,8 @@ from coproduction.model.kinds import Glossary
 from coproduction.model.walk import easy_sentences, tellings
 from coproduction.problems import Level, Place, Problem, problem
 
+YEAR = 4
+"""The digits of a year."""
 _MARKS = re.compile(r"[();\[\]!]|\s[–—]\s")
 _MARK_NAMES = {";": "a semicolon", "!": "an exclamation mark", "–": "a dash", "—": "a dash"}
 _SECOND_VERB = re.compile(
@@ -27,10 +30,14 @@ _GOES_ON = re.compile(r"(?:and|but|or|so)\b", re.IGNORECASE)
 """A sentence may begin with one of these: “So we look for them too.”"""
 _QUOTED = re.compile(r"“[^”]*”|\b(?:say|says|said|saying|yes or|an?) no\b", re.IGNORECASE)
 """An answer is not negative wording: “I don’t know”, “you can say no”."""
-_NUMBERS = re.compile(r"%|\bper ?cent\b|\d+\s*[–—-]\s*\d+", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
+_AMOUNT = r"£?\d+(?:[.:,]\d+)*(?:\s?[ap]m)?"
+_RANGE = re.compile(rf"(?<![\w/.–—-])(?!0\d\d)({_AMOUNT})\s*[–—-]\s*({_AMOUNT})(?![\w/]|[–—-]\d)")
+"""Two numbers with a dash between them: “3-5”, “10-11am”, “2025-26”; a phone number or a day is none."""
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 _POINTERS = re.compile(
     r"\b(?:e\.g|i\.e|eg|ie|etc|cf|vs|ibid)\b\.?"
-    r"|\b[Ss]ee (?:also|above|below|page|pages|chapter|section|part)\b|[*†‡]|\[\d+\]"
+    r"|\b[Ss]ee (?:also|above|below|page|pages|chapter|section|part)\b|[*†‡&]|\[\d+\]"
 )
 
 
@@ -65,7 +72,8 @@ def _is_entry(guide: Guide, item: str) -> bool:
 
 
 def _problem(fault: _Fault, place: Place, item: str) -> Problem:
-    facts = {"words": fault.words, "what": fault.words, "instead": fault.instead}
+    instead = spelled_out(fault.words, fault.instead) if fault.code == "E08" else fault.instead
+    facts = {"words": fault.words, "what": fault.words, "instead": instead}
     return problem(fault.code, place, item, level=fault.level, **facts)
 
 
@@ -95,10 +103,22 @@ def _words(text: str) -> Iterator[_Fault]:
         code, instead = found.says
         if code:
             yield _Fault(code, found.start, found.words, instead)
-    for number in _NUMBERS.finditer(text):
-        yield _Fault("E10", number.start(), number[0], "Say it in words that everyone knows, such as “half”")
+    yield from _numbers(text)
     for pointer in _POINTERS.finditer(text):
         yield _Fault("E11", pointer.start(), pointer[0])
+
+
+def _numbers(text: str) -> Iterator[_Fault]:
+    """Numbers that have to be worked out, each with what says the same."""
+    for one in _PERCENT.finditer(text):
+        yield _Fault("E10", one.start(), one[0], "Say it in words that everyone knows, such as “half” or “1 in 4”")
+    for one in _RANGE.finditer(text):
+        first, last = one.groups()
+        if len(first) == YEAR and first.isdigit() and last.isdigit():
+            last = first[: -len(last)] + last  # “2025-26”
+        yield _Fault("E10", one.start(), one[0], f"Write “{first} to {last}”")
+    for one in _DAY.finditer(text):
+        yield _Fault("E10", one.start(), one[0], "Write the day in words, such as “31 January 2026”")
 
 
 @cache

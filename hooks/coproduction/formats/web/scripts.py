@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import rjsmin
@@ -29,18 +29,11 @@ def words_path(edition: Edition) -> str:
 
 
 def words(book: Book) -> str:
-    """A script that gives the words to the others: a file may be read from a memory stick, where data may not."""
+    """A script that gives an edition's words to the others: from a memory stick, scripts can be read and data cannot."""
     groups: dict[str, dict[str, str]] = {}
     for key, text in book.words.items():
-        if key.startswith(SCRIPTED):
+        if key.startswith(SCRIPTED) and not key.endswith("_easy"):
             group, _, name = key.removeprefix(SCRIPTED).partition(".")
             groups.setdefault(group, {})[name] = text
-    said = {group: dict(_said(texts, book.edition)) for group, texts in groups.items()}
-    return f"guide.words={json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
+    return f"guide.words={json.dumps(groups, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
 
-
-def _said(texts: Mapping[str, str], edition: Edition) -> Iterator[tuple[str, str]]:
-    """What an edition says: easy read says it easily where there are words for that."""
-    for name, text in texts.items():
-        if not name.endswith("_easy"):
-            yield name, texts.get(f"{name}_easy", text) if edition == "easy" else text

@@ -88,10 +88,11 @@ def ideas(writer: Writer, place: Place, many: Iterable[Idea]) -> None:
 
 def _listing(writer: Writer, place: Place, one: Listing) -> None:
     number = new_list(writer.document, one.ordered)
-    inner = place.inside(twips(LIST_STEP_MM), 1)
+    inner = place if one.coded else place.inside(twips(LIST_STEP_MM), 1)
     for entry in one.entries:
         writer.anchor(entry.anchor)
-        writer.mark(number, place.depth, one.ordered)
+        if not one.coded:
+            writer.mark(number, place.depth, one.ordered)
         blocks(writer, inner, entry.content)
     if not place.depth:
         writer.finish(place)
