@@ -1,5 +1,5 @@
-"""The interface's words: each key is used somewhere, each key that is asked for is there, and no template or format
-has words of its own.
+"""The interface's words: each key is used somewhere, each key that is asked for is there, and no template, format or
+script has words of its own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from coproduction.formats.pdf.lower import WORDS
+from coproduction.model.scripted import ScriptWords
 from coproduction.model.words import FILLED, InterfaceWords, of_edition
 from tests.conftest import ROOT
 
@@ -19,6 +20,13 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PACKAGE = ROOT / "hooks" / "coproduction"
 CODE = sorted([*(PACKAGE / "book").rglob("*.py"), *(PACKAGE / "formats").rglob("*.py"), ROOT / "hooks/guide_hooks.py"])
 KEYS = InterfaceWords.model_fields.keys()
+SCRIPTS = sorted([*(ROOT / "overrides" / "assets" / "scripts").glob("*.js"), *(ROOT / "overrides/tools").glob("*.js")])
+SCRIPTED = {
+    f"scripts.{group}.{key}"
+    for group, field in ScriptWords.model_fields.items()
+    for key in field.annotation.model_fields  # type: ignore[union-attr]
+}
+"""The keys of what scripts show."""
 
 
 def asked() -> dict[str, str]:
@@ -80,10 +88,50 @@ def test_easy_read_says_some_of_them_in_its_own_words() -> None:
 def test_places_to_fill_in_are_filled_in() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *TEMPLATES))
     for key, places in FILLED.items():
-        assert key in KEYS
+        assert key in KEYS or key in SCRIPTED
+        if key in SCRIPTED:
+            said = scripts()[key.split(".")[1]]
+            assert all(re.search(rf"\b{place[1:-1]}\b", said) for place in places), key
+            continue
         for place in places:
             # By name, or as a text that something takes the place of.
             assert re.search(rf"\b{place[1:-1]}=|[\"']{re.escape(place)}[\"']", text), place
+
+
+def scripts() -> dict[str, str]:
+    """The text of the scripts that show the words of a group (``const words = guide.words.search``)."""
+    groups: dict[str, str] = {}
+    for path in SCRIPTS:
+        text = path.read_text(encoding="utf-8")
+        for group in set(re.findall(r"\bguide\.words\.(\w+)", text)):
+            groups[group] = groups.get(group, "") + text
+    return groups
+
+
+def test_each_word_that_a_script_asks_for_is_there() -> None:
+    asked = {
+        f"scripts.{group}.{key}"
+        for group, text in scripts().items()
+        for key in re.findall(r"(?<!guide\.)\bwords\.(\w+)", re.sub(r"(?m)//.*$|/\*.*?\*/", "", text))
+    }
+    assert len(asked) > 60
+    assert asked <= SCRIPTED
+
+
+def test_each_word_for_scripts_is_used() -> None:
+    said = scripts()
+    every = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    # A key that travels in a variable stands in the script by its name, or in another as a text.
+    unused = [
+        key
+        for key in SCRIPTED
+        for _, group, name in [key.split(".")]
+        if not name.endswith("_easy")
+        and not re.search(rf"\b{name}\b", said.get(group, ""))
+        and f'"{name}"' not in every
+    ]
+    assert unused == []
+    assert {key.removesuffix("_easy") for key in SCRIPTED} <= SCRIPTED
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
