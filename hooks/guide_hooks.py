@@ -22,8 +22,7 @@ from coproduction.assemble import BRAND
 from coproduction.build import swap
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
-from coproduction.formats.web import keep
-from coproduction.formats.web import search
+from coproduction.formats.web import keep, search
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages

@@ -92,7 +92,6 @@ class Book:
     summary: str
     publisher: str
     contact: str
-    safeguarding: str
     credits: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
@@ -100,6 +99,7 @@ class Book:
     images: Mapping[str, Path]
     booklets: tuple[Booklet, ...] = ()
     front: Front = Front("")
+    safeguarding: str = ""
     homes: Mapping[str, str] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
 

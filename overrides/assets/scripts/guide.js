@@ -32,6 +32,7 @@
       one = new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = own(path);
+        script.async = false; // in the order in which they were asked for
         script.onload = () => resolve();
         script.onerror = () => { fetched.delete(path); reject(new Error(path)); };
         document.head.append(script);

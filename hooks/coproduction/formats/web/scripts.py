@@ -29,7 +29,7 @@ def words_path(edition: Edition) -> str:
 
 
 def words(book: Book) -> str:
-    """A script that gives an edition's words to the others: from a memory stick, scripts can be read and data cannot."""
+    """A script that gives the others an edition’s words: from a memory stick, scripts can be read and data cannot."""
     groups: dict[str, dict[str, str]] = {}
     for key, text in book.words.items():
         if key.startswith(SCRIPTED) and not key.endswith("_easy"):
