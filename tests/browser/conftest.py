@@ -46,6 +46,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def site_pages(site: Path) -> list[str]:
+    """The path of every page, below the site."""
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(found) >= 20
+    return found
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files with the policy as a header, and 404.html for what is not there."""
 
