@@ -16,7 +16,7 @@ guide.oneByOne = (form, questions, replies) => {
   const practice = form.querySelector(".practice");
   /** @type {HTMLElement[]} */
   const screens = [...(practice instanceof HTMLElement ? [practice] : []), ...questions.map((one) => one.element)];
-  const end = make("div", { class: "question end-of-questions", hidden: true });
+  const end = make("div", { class: "question end-of-questions" });
   list.after(end);
   screens.push(end);
   const first = screens.length - 1 - questions.length;
@@ -37,7 +37,8 @@ guide.oneByOne = (form, questions, replies) => {
   }
 
   function show() {
-    screens.forEach((one, number) => { one.hidden = number !== here; });
+    // Not by “hidden”: on paper, all questions are there.
+    screens.forEach((one, number) => one.classList.toggle("away", number !== here));
     const last = here === screens.length - 1;
     count.textContent = here < first ? words.practice : last ? words.end : fill(words.count, { number: here - first + 1, all: questions.length });
     back.hidden = here === 0;
