@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.parsers import expat
 
-LARGEST = 6 * 1024
-"""Bytes of a drawing. OpenMoji’s have 3 KB at the middle; one page of easy read shows twenty. Our figure."""
 
-SIDE = [0.0, 0.0, 72.0, 72.0]
-"""OpenMoji’s square: outlines of two units look alike beside OpenMoji’s own."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a picture is drawn on: its width and height in the drawing’s units, and the most KB of its file."""
+
+    width: int
+    height: int
+    most: int
+
+    @property
+    def size(self) -> str:
+        """Width by height, in words."""
+        return f"{self.width} by {self.height}"
+
+
+SMALL = Sheet(72, 72, 6)
+"""OpenMoji’s square: outlines of two units look alike beside OpenMoji’s own. OpenMoji’s files have 3 KB at the middle;
+one page of easy read shows twenty. Our figure."""
+
+FIRST_PAGE = Sheet(640, 480, 16)
+"""The large picture of the first page. ``overrides/home.html`` keeps room in this shape before the file has come. It is
+there once, and 16 KB of shapes come compressed as 4. Our figure."""
 
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
@@ -24,7 +42,8 @@ class _UnsafeError(Exception):
 class _Reading:
     """What the parser met. It never opens another file."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
         self.found: dict[str, None] = {}
         self.outermost = True
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -36,8 +55,8 @@ class _Reading:
         space, _, element = name.rpartition(" ")
         if self.outermost and (space != SVG or element != "svg"):
             self.say("is no SVG")
-        elif self.outermost and _numbers(attributes.get("viewBox", "")) != SIDE:
-            self.say("has no viewBox of 0 0 72 72")
+        elif self.outermost and _numbers(attributes.get("viewBox", "")) != self.box():
+            self.say(f"has no viewBox of 0 0 {self.sheet.width} {self.sheet.height}")
         elif space != SVG or element not in SHAPES:
             self.say(f"holds <{element}>, which is no shape")
         for attribute, value in attributes.items():
@@ -49,6 +68,9 @@ class _Reading:
             elif word.lower().startswith("on"):
                 self.say(f"would run a program by “{word}”")
         self.outermost = False
+
+    def box(self) -> list[float]:
+        return [0, 0, self.sheet.width, self.sheet.height]
 
     def doctype(self, *words: object) -> None:
         """Nothing is read past a document type: it could define words that grow without end."""
@@ -62,11 +84,11 @@ class _Reading:
         self.found[why] = None
 
 
-def faults(content: bytes) -> Iterator[str]:
+def faults(content: bytes, sheet: Sheet = SMALL) -> Iterator[str]:
     """Why a drawing cannot be used, each as what is said of it (“holds <text>, which is no shape”)."""
-    if len(content) > LARGEST:
-        yield f"has {len(content) / 1024:.1f} KB, and {LARGEST // 1024} are the most"
-    reading = _Reading()
+    if len(content) > sheet.most * 1024:
+        yield f"has {len(content) / 1024:.1f} KB, and {sheet.most} are the most"
+    reading = _Reading(sheet)
     try:
         reading.parser.Parse(content, True)
     except _UnsafeError:

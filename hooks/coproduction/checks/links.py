@@ -1,4 +1,4 @@
-"""Links (K001 to K014): everything that names something else names something that is there."""
+"""Links (K001 to K014, K025): everything that names something else names something that is there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield from _piece(guide, address, piece, number)
         yield from _chapter(guide, address, chapter, told)
     yield from _references(guide)
-    yield from _links(guide, found, homes(guide, easy=True))
+    in_easy = homes(guide, easy=True)
+    yield from _links(guide, found, in_easy)
+    yield from _first_page(guide, found, in_easy)
     yield from _pictures(guide, house)
     yield from _unshown(guide, found)
 
@@ -131,6 +133,20 @@ def _links(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
                 if not _leads(guide, target, found):
                     place = guide.place_of(telling.item, telling.field, *[f"]({target}"] * count[target])
                     yield _wrong(target, place, telling.item, known)
+
+
+def _first_page(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]:
+    """Its doors, and its ways in. A way that has a title in easy read leads somewhere there, too."""
+    for want in guide.settings.wants:
+        for where in (found, in_easy) if want.easy else (found,):
+            if not _leads(guide, want.to, where):
+                address = f"guide/{want.id}"
+                yield _wrong(want.to, guide.place(address, "to"), address, [*where.chapters, *where.of])
+                break
+    doors = guide.settings.doors
+    known = [one.id for one in guide.frameworks.values() if isinstance(one, Cornerstones)]
+    if doors and doors not in known and not guide.hidden(doors):
+        yield problem("K025", guide.place("guide", "doors"), "guide", id=doors, hint=nearest(doors, known))
 
 
 def _leads(guide: Guide, target: str, where: Homes) -> bool:

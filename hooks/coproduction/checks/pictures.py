@@ -9,14 +9,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coproduction.checks.drawings import faults
+from coproduction.checks.drawings import FIRST_PAGE, SMALL, Sheet, faults
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.pictured import uses
+from coproduction.model.settings import PictureEntry
 from coproduction.model.walk import tellings
 from coproduction.pictures import file_of, in_yellow
 from coproduction.problems import Problem, problem
 from coproduction.reading.easy import Easy
+
+FIRST_PAGE_ITEM = "guide"
+"""The address of ``guide.yml`` itself, whose picture is the first page’s."""
 
 LONGEST = 60
 """Characters of an alt text. It names what is there; what that means, the sentence beside it says. Our figure."""
@@ -29,7 +33,9 @@ _SAYS_PICTURE = re.compile(
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Pictures that nobody uses, alt texts, two names for one file, drawings, people in yellow, neighbours alike."""
-    used = {use.picture for use in uses(guide)}
+    used: dict[str, set[str]] = {}
+    for use in uses(guide):
+        used.setdefault(use.picture, set()).add(use.item)
     names: dict[str, str] = {}
     for picture in guide.pictures.values():
         address = f"pictures/{picture.id}"
@@ -44,10 +50,20 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield problem("P003", place, address, id=picture.id, first=first)
         if picture.openmoji and in_yellow(picture.openmoji):
             yield problem("P006", place, address, id=picture.id)
-        if picture.drawn and file.is_file():
-            for why in faults(file.read_bytes()):
-                yield problem("P004", place, address, id=picture.id, why=why)
+        if file.is_file():
+            for sheet in _sheets(picture, used.get(picture.id, set())):
+                for why in faults(file.read_bytes(), sheet):
+                    yield problem("P004", place, address, id=picture.id, why=why, size=sheet.size)
     yield from _neighbours(guide)
+
+
+def _sheets(picture: PictureEntry, items: set[str]) -> Iterator[Sheet]:
+    """What a picture has to fit: the square beside words, the first page, or both. OpenMoji’s fit beside words."""
+    first_page = FIRST_PAGE_ITEM in items
+    if first_page:
+        yield FIRST_PAGE
+    if picture.drawn and (len(items) > 1 or not first_page):
+        yield SMALL
 
 
 def _alt(alt: str) -> Iterator[str]:

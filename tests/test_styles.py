@@ -1,0 +1,27 @@
+"""Style sheets made smaller choose the same things."""
+
+from __future__ import annotations
+
+import pytest
+
+from coproduction.formats.web.styles import sheets, smaller
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("main :is(img, svg) { display: none; }", "main *:is(img,svg){display:none}"),
+        ("[data-pictures] :not(a) { margin: 0; }", "[data-pictures] *:not(a){margin:0}"),
+        (".card > :is(img) { margin: 0; }", ".card>:is(img){margin:0}"),
+        ("a:hover { color: red; }", "a:hover{color:red}"),
+        ("@media (min-width: 5rem) { a { margin: 0; } }", "@media (min-width:5rem){a{margin:0}}"),
+    ],
+)
+def test_what_is_inside_stays_inside(written: str, sent: str) -> None:
+    assert smaller(written) == sent
+
+
+def test_hidden_pictures_are_hidden() -> None:
+    sheet = sheets(ROOT / "overrides")["assets/styles/guide.css"]
+    assert "[data-pictures] main *:is(img" in sheet
