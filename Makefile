@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: guide serve check pictures test lint bench schemas locks clean
+.PHONY: guide serve check pictures looks test lint bench schemas locks clean
 
 guide: .venv/guide.done ## Build the site, with every format, into site/
 	$(BIN)/guide build
@@ -17,6 +17,9 @@ check: .venv/guide.done ## Say what is wrong with the content
 
 pictures: .venv/guide.done ## Show every picture beside its sentences, in build/pictures.html
 	$(BIN)/guide pictures
+
+looks: .venv/guide.done ## Show every block, look and state, in docs/contributing/looks.html
+	$(BIN)/guide looks
 
 schemas: .venv/guide.done ## Write content/schema/ again, after a model has changed
 	$(BIN)/guide schemas
