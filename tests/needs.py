@@ -1,4 +1,4 @@
-"""Brings what the tests need and pip does not: Chromium, Java, and readers of PDF and Word.
+"""Brings what the tests need and pip does not: Chromium and a voice for it, Java, and readers of PDF and Word.
 
 As root on Debian they are installed; anyone else gets a sentence that says what to install.
 """
@@ -15,6 +15,7 @@ NEEDS = {
     "chromium": "chromium",
     "java": "default-jre-headless",
     "pdftotext": "poppler-utils",
+    "speech-dispatcher": "speech-dispatcher-espeak-ng",
 }
 """Each program, and the Debian package it is in."""
 
@@ -47,7 +48,8 @@ def main() -> int:
         packages = missing()
     if packages:
         print(f"The tests need more programs. On Debian or Ubuntu: sudo apt-get install {' '.join(packages)}")
-        print("Elsewhere, install Chromium, Java and Poppler; CHROMIUM=/path/to/chromium names a Chromium.")
+        print("Elsewhere, install Chromium, Java, Poppler, and Speech Dispatcher with eSpeak NG.")
+        print("CHROMIUM=/path/to/chromium names a Chromium.")
     return 1 if packages else 0
 
 
