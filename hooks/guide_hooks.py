@@ -17,19 +17,21 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from coproduction import build
+from coproduction import build, logo
 from coproduction.assemble import BRAND
+from coproduction.book import Book
 from coproduction.build import swap
+from coproduction.colours import palette
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
 from coproduction.formats.web import keep, search
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
-from coproduction.formats.web.render import load, whole
+from coproduction.formats.web.render import Renderer, load, whole
 from coproduction.formats.web.scripts import FOLDERS as SCRIPTS
 from coproduction.formats.web.scripts import scripts, words, words_path
-from coproduction.formats.web.styles import FEATURES, sheets
+from coproduction.formats.web.styles import FEATURES, brand, sheets
 from coproduction.formats.web.styles import FOLDER as STYLES
 from coproduction.house import House
 from coproduction.problems import Place, Problem, RefusedError, pressing, report
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.guide")
+LOGO_HEIGHT = 48
+"""CSS pixels: the room that is kept for the logo before its file has come."""
+
 
 
 class RefusedBuild(Abort):
@@ -112,11 +117,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
         "publisher": str(whole(sound.guide.brand.name)) if sound else "",
         "language": sound.guide.language if sound else "en-GB",
+        "logo": _logo(house, sound) if sound else None,
+        "safeguarding": _safeguarding(house, sound.books["full"]) if sound else "",
         "serving": _run.serving,
         "downloads": {} if _run.serving or sound is None else _downloads(sound),
         "problems": sorted(set(pressing(_run.problems))),
     }
     if not config.site_url:
+    if sound and sound.guide.brand.site and not _run.serving:  # a preview has an address of its own
+        config.site_url = f"{sound.guide.brand.site.rstrip('/')}/"
         # Without the site's address a site map has no address in it.
         config.theme.static_templates.discard("sitemap.xml")
     if not _run.serving:
@@ -135,19 +144,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     fonts = house.templates / "assets" / "fonts"  # for print: a browser reads in the system's own
     # What a browser gets of these comes back below: the drawings that are used, style sheets and scripts made smaller.
     made = [house.templates / folder for folder in (STYLES, FEATURES, *SCRIPTS, "worker")]
-    aside = (fonts, house.drawings, *made)
+    aside = (fonts, house.drawings, house.templates / "sitemap.xml", *made)
     for file in list(files):
         source = Path(file.abs_src_path or "")
         ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
         if not ours or any(source.is_relative_to(folder) for folder in aside):
             files.remove(file)
-    written = {**sheets(house.templates), **dict(scripts(house.templates))}
+    written = {**sheets(house.templates, _styled()), **dict(scripts(house.templates))}
     if _run.made:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
         written |= {one.path: one.content.decode() for one in map(search.sheet, _run.made.books.values())}
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
     for path in [*(_run.pages or [path_of("full")]), keep.OFFLINE]:
+    if _run.made and (drawn := logo.file_of(_run.made.guide, house)):
+        inside = InclusionLevel.INCLUDED
+        files.append(File.generated(config, _logo_path(drawn), abs_src_path=str(drawn), inclusion=inside))
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
     for book in _run.made.books.values() if _run.made else ():
         for name, picture in book.images.items():
@@ -245,6 +257,32 @@ def _end(config: MkDocsConfig) -> None:
     """Gives MkDocs its own site folder back: ``gh-deploy`` reads it after the build."""
     logging.getLogger("mkdocs").removeHandler(_run.counter)
     config.site_dir = str(_run.site)
+
+
+def _logo(house: House, made: build.Made) -> dict[str, object] | None:
+    """The path of the logo below the site, and how wide it is at the height of a line of the bar."""
+    file = logo.file_of(made.guide, house)
+    size = logo.size(file.read_bytes()) if file else None
+    if file is None or size is None:
+        return None
+    return {"path": _logo_path(file), "width": round(LOGO_HEIGHT * size[0] / size[1]), "height": LOGO_HEIGHT}
+
+
+def _safeguarding(house: House, book: Book) -> str:
+    """Whom to tell when somebody may be in danger, as HTML."""
+    return str(Renderer(book, house.templates).line(book.safeguarding))
+
+
+def _logo_path(file: Path) -> str:
+    return f"assets/logo{file.suffix}"
+
+
+def _styled() -> str | None:
+    """The brand's colours, as a layer of the style sheet. None for a brand that changes nothing that is seen."""
+    ours = _run.made.guide.brand if _run.made else None
+    if ours is None or not (ours.colours or ours.logo or ours.short_name):
+        return None
+    return brand(palette(ours.colours) if ours.colours else None)
 
 
 def _house(config: MkDocsConfig) -> House:

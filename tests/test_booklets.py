@@ -52,7 +52,7 @@ def test_a_booklet_holds_the_chapters_of_one_part(books: dict[Edition, Book]) ->
 
 def test_what_a_brand_hides_takes_its_links_and_its_place_in_a_booklet_with_it(house: House, tmp_path: Path) -> None:
     """A council that has its own page of help hides ours: nothing else breaks, and a link to it becomes words."""
-    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact: hello@riverside.example\n")
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
     hidden = "chapters:\n  - id: if-it-is-not-working\n    hide: true\n  - id: are-we-ready\n    hide: true\n"
     hidden += "  - id: derbys-story\n    hide: true\n"
     (tmp_path / "guide.yml").write_text(hidden)

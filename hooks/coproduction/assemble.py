@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from coproduction.checks import check
 from coproduction.checks.hints import nearest
 from coproduction.house import House
+from coproduction.model.brand import LOGO_ENDINGS
 from coproduction.model.guide import Guide
 from coproduction.model.load import load, needed
 from coproduction.model.lock import published
@@ -52,7 +53,7 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     if not folder.is_dir():
         place = Place(f"{house.named(folder)}/brand.yml")
         return None, [*problems, problem("M016", place, hint=_no_brand(house, brand))]
-    over, faults = read_folder(folder, house.named(folder))
+    over, faults = read_folder(folder, house.named(folder), LOGO_ENDINGS)
     problems += faults
     laid, faults = lay(maps, over)
     problems += faults

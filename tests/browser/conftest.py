@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -38,9 +39,13 @@ POLICY = (
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide, built as ``make guide`` builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+    return build(tmp_path_factory.mktemp("built") / "site")
+
+
+def build(folder: Path, **settings: str) -> Path:
+    """Builds the guide into a folder, with some settings of the surroundings, such as ``GUIDE_BRAND``."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder
@@ -82,6 +87,13 @@ class _Server(ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
+    with served(site) as there:
+        yield there
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serves a folder, and gives its address."""
     server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -77,7 +77,7 @@ def test_own_names_pass_with_their_plurals(small: House) -> None:
 def test_an_organisation_adds_its_own_names(small: House, tmp_path: Path) -> None:
     ours = tmp_path / "ours"
     ours.mkdir()
-    (ours / "brand.yml").write_text("name: Ours\ncontact: a@example.org\n", encoding="utf-8")
+    (ours / "brand.yml").write_text("name: Ours\ncontact:\n  email: a@example.org\n", encoding="utf-8")
     (ours / "dictionary.yml").write_text("words:\n  zorblat: a hat\n", encoding="utf-8")
     assert [one.says.split()[0] for one in spelt(small, "We wear a zorblat and a quixby.", names="quixby")] == [
         "“zorblat”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coproduction.blocks import Block, Card, Cards, Image, Link, Term, words
+from coproduction.book import local
 from coproduction.book.shape import Front
 from coproduction.book.telling import Teller
 from coproduction.model.homes import anchor
@@ -22,6 +23,7 @@ def front(tell: Teller) -> Front:
         doors=tuple(_doors(tell)),
         image=Image(settings.picture) if settings.picture else None,
         updated=tell.day(settings.updated) if settings.updated else "",
+        contacts=tuple(local.contacts(tell, front=True)),
     )
 
 

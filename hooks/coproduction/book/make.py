@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from coproduction.blocks import Block, Image, Note, walk, words
-from coproduction.book import frameworks, lists
+from coproduction.book import frameworks, lists, local
 from coproduction.book.forms import form
 from coproduction.book.front import front as page
 from coproduction.book.shape import Book, Booklet, Chapter, Edition, Part
@@ -30,19 +30,20 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     easy = edition == "easy"
     chapters = tuple(_chapter(chapter, front, tell) for chapter, front in _fronts(guide, edition))
     first = page(tell)
-    shown = (first.doors, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
+    shown = (first.doors, first.contacts, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
     used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     own = of_edition(guide.words, edition)
-    asking = own["another_format_lead" if guide.brand.contact else "another_format_none"]
+    asking = own["another_format_lead" if local.reached(guide.brand) else "another_format_none"]
     return Book(
         edition=edition,
         language=guide.language,
         title=front.title,
         summary=" ".join(front.summary.split()),
         publisher=guide.brand.name,
-        contact=guide.brand.contact or "",
-        safeguarding=guide.brand.safeguarding or "",
+        contact=local.reached(guide.brand),
+        email=(guide.brand.contact and guide.brand.contact.email) or "",
+        safeguarding=local.safeguarding(guide.brand),
         credits=(
             *((asking,) if easy else ()),  # a booklet may be all that somebody has of the guide
             own["licence"],
@@ -147,6 +148,8 @@ def _piece(piece: Piece, tell: Teller) -> tuple[Block, ...]:
         return tuple(lists.sources(tell))
     if piece.show == "pictures":
         return tuple(lists.pictures(tell))
+    if piece.show == "contacts":
+        return tuple(local.contacts(tell))
     owner, _, rest = (piece.show or "").partition("/")
     framework = guide.frameworks[owner]
     if not rest:

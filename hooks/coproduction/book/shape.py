@@ -65,8 +65,8 @@ class Booklet:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, and when the guide
-    was last changed ("" where nobody says).
+    """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, when the guide
+    was last changed ("" where nobody says), and who helps near its readers.
     """
 
     title: str
@@ -74,14 +74,16 @@ class Front:
     doors: tuple[Block, ...] = ()
     image: Image | None = None
     updated: str = ""
+    contacts: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """The whole guide in one edition and one language.
 
-    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``safeguarding`` says whom to tell
-    when somebody may be in danger ("" where the brand does not say); ``credits`` say what may be done with it and who
+    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says in one line how the
+    publisher is reached, ``email`` is the address in it; ``safeguarding`` says whom to tell when somebody may be in
+    danger (all of them empty where the brand does not say); ``credits`` say what may be done with it and who
     drew the pictures. ``words`` are the interface's texts by key; ``images`` gives the SVG file of every picture by
     name. ``homes`` gives the chapter that an item lives in, and ``terms`` are the items that explain a word.
     """
@@ -92,6 +94,7 @@ class Book:
     summary: str
     publisher: str
     contact: str
+    email: str
     credits: tuple[str, ...]
     parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
@@ -99,7 +102,7 @@ class Book:
     images: Mapping[str, Path]
     booklets: tuple[Booklet, ...] = ()
     front: Front = Front("")
-    safeguarding: str = ""
+    safeguarding: Line = ()
     homes: Mapping[str, str] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
 

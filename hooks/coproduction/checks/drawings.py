@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
+SVG = "http://www.w3.org/2000/svg"
+SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
+"""All that a flat drawing needs. Text would want a font and a translator; scripts, styles and files from elsewhere
+are refused by every page’s policy."""
+SHADED = SHAPES | {"defs", "linearGradient", "radialGradient", "stop", "clipPath", "title", "desc"}
+"""What logos are drawn with besides. Their letters are shapes too: a reader’s device does not have their typeface."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a picture is drawn on: its width and height in the drawing’s units, and the most KB of its file."""
+    """What a picture is drawn on: its width and height in the drawing’s units (0 for any), the most KB of its file,
+    and what may be on it.
+    """
 
     width: int
     height: int
     most: int
+    shapes: frozenset[str] = SHAPES
 
     @property
     def size(self) -> str:
@@ -29,10 +40,11 @@ FIRST_PAGE = Sheet(640, 480, 16)
 """The large picture of the first page. ``overrides/home.html`` keeps room in this shape before the file has come. It is
 there once, and 16 KB of shapes come compressed as 4. Our figure."""
 
-SVG = "http://www.w3.org/2000/svg"
-SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
-"""All that a flat drawing needs. Text would want a font and a translator; scripts, styles and files from elsewhere
-are refused by every page’s policy."""
+LOGO = Sheet(0, 0, 60, SHADED)
+"""An organisation’s own, in any shape. It comes with every page, once for all of them. Our figure."""
+
+
+_WITHIN = re.compile(r"#[\w-]+|url\(#[\w-]+\)")
 
 
 class _UnsafeError(Exception):
@@ -55,22 +67,31 @@ class _Reading:
         space, _, element = name.rpartition(" ")
         if self.outermost and (space != SVG or element != "svg"):
             self.say("is no SVG")
-        elif self.outermost and _numbers(attributes.get("viewBox", "")) != self.box():
-            self.say(f"has no viewBox of 0 0 {self.sheet.width} {self.sheet.height}")
-        elif space != SVG or element not in SHAPES:
+        elif self.outermost and not self.fits(_numbers(attributes.get("viewBox", ""))):
+            box = f"has no viewBox of 0 0 {self.sheet.width} {self.sheet.height}"
+            self.say(box if self.sheet.width else "has no viewBox, so nobody knows its shape")
+        elif space != SVG or element not in self.sheet.shapes:
             self.say(f"holds <{element}>, which is no shape")
         for attribute, value in attributes.items():
             word = attribute.rpartition(" ")[2]
             if word == "style":
                 self.say("is coloured by “style”, which pages refuse")
-            elif word == "href" or "url(" in value.lower():
+            elif self.elsewhere(word, value):
                 self.say(f"leads elsewhere by “{word}”")
             elif word.lower().startswith("on"):
                 self.say(f"would run a program by “{word}”")
         self.outermost = False
 
-    def box(self) -> list[float]:
-        return [0, 0, self.sheet.width, self.sheet.height]
+    def fits(self, box: list[float]) -> bool:
+        if self.sheet.width:
+            return box == [0, 0, self.sheet.width, self.sheet.height]
+        return len(box) == 4 and min(box[2:]) > 0
+
+    def elsewhere(self, word: str, value: str) -> bool:
+        """Whether an attribute leads out of the drawing. Within it, only a gradient or a clip can be led to."""
+        if self.sheet.shapes is SHADED and _WITHIN.fullmatch(value):
+            return False
+        return word == "href" or "url(" in value.lower()
 
     def doctype(self, *words: object) -> None:
         """Nothing is read past a document type: it could define words that grow without end."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,9 +74,21 @@ def _unsure(guide: Guide) -> Iterator[tuple[str, str, str, Sentence | None]]:
         elif _OTHER.search(telling.value):
             yield telling.value, telling.item, telling.field, None
     for address, texts in (("brand", guide.brand.model_dump()), ("words", guide.words)):
-        for field, text in texts.items():
-            if isinstance(text, str) and _OTHER.search(text):
+        for field, text in _flat(texts, ""):
+            if _OTHER.search(text):
                 yield text, address, field, None
+
+
+def _flat(value: object, field: str) -> Iterator[tuple[str, str]]:
+    """Every text of a value with its dotted field."""
+    if isinstance(value, str):
+        yield field, value
+    elif isinstance(value, Mapping):
+        for name, one in value.items():
+            yield from _flat(one, f"{field}.{name}" if field else name)
+    elif isinstance(value, list | tuple):
+        for number, one in enumerate(value):
+            yield from _flat(one, f"{field}.{number}")
 
 
 def letters(files: tuple[Path, ...]) -> frozenset[int]:

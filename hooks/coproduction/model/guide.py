@@ -8,10 +8,10 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
+from coproduction.model.brand import Brand
 from coproduction.model.items import Item, inner
 from coproduction.model.kinds import Framework
 from coproduction.model.settings import (
-    Brand,
     ChapterEntry,
     ExceptionEntry,
     PictureEntry,

@@ -43,8 +43,8 @@ def pieces(chapter: ChapterEntry, edition: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in chapter.pieces if piece.edition in (None, edition))
 
 
-LISTS = ("sources", "pictures")
-"""What a piece may show that is no framework: the guide's own lists."""
+LISTS = ("sources", "pictures", "contacts")
+"""What a piece may show that is no framework: the guide's own lists, and the brand's local contacts."""
 
 
 def shown(guide: Guide, piece: Piece) -> Iterator[str]:

@@ -10,11 +10,11 @@ from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from coproduction.model.brand import Brand
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import KINDS, Framework
 from coproduction.model.sentences import sentences
 from coproduction.model.settings import (
-    Brand,
     DictionaryFile,
     ExceptionsFile,
     PicturesFile,

@@ -23,6 +23,20 @@ _NAMES = {
     "model_attributes_type": "named fields",
     "dict_type": "named fields",
 }
+_FORMS = {
+    "code": "A code is a capital letter and a number: C3.",
+    "openmoji": "Take the name of an OpenMoji file: 1F44D-1F3FD.",
+    "email": "Write an e-mail address: hello@example.org.",
+    "phone": "Write digits and spaces: 01632 960 100.",
+    "web": "Write the whole address of a page: https://example.org/help.",
+    "site": "Write the whole address of the first page: https://guide.example.org/.",
+    "brand": 'Write the colour as six digits in quotation marks: "#302b70".',
+    "second": 'Write the colour as six digits in quotation marks: "#302b70".',
+    "logo": "Put an SVG or PNG file beside brand.yml, and write its name: logo.svg.",
+}
+"""What a field looks like that has a form of its own."""
+_MOST = ("name", "short_name", "email", "web", "address", "hours")
+"""Fields whose words have a greatest length."""
 _UNIONS = ("Serving", "function-", "constrained-str", "str")
 
 
@@ -68,10 +82,10 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M002", _key(value, path), field=field, hint=hint)
         case "string_pattern_mismatch" if context.get("pattern") == ONE_LINE:
             return problem("M030", place, field=field)
-        case "string_too_long" if field in ("name", "contact"):
+        case "string_too_long" if field in _MOST:
             return problem("M031", place, field=field, count=len(detail["input"]), most=context["max_length"])
-        case "string_pattern_mismatch" if field in ("code", "openmoji", "contact"):
-            return problem("M006", place, field=field, words=_shown(detail["input"]))
+        case "string_pattern_mismatch" if field in _FORMS:
+            return problem("M006", place, field=field, words=_shown(detail["input"]), hint=_FORMS[field])
         case "string_pattern_mismatch" | "string_too_long":
             return problem("M005", place, field=field, words=_shown(detail["input"]))
         case "string_too_short" if context.get("min_length", 1) > 1:
@@ -86,6 +100,8 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
             return problem("M011", place, field=field, side=side, limit=limit)
         case "piece":
             return problem("M012", place)
+        case "reached":
+            return problem("M032", value_at(value, path).place)
         case "day":
             return problem("M022", place, field=field, words=_shown(detail["input"]))
         case "chapter":

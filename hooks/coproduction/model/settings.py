@@ -1,4 +1,4 @@
-"""The guide's own files that are not frameworks: chapters, prose, sources, pictures, words, brand, exceptions."""
+"""The guide's own files that are not frameworks: chapters, prose, sources, pictures, words, exceptions."""
 
 from typing import Any, Literal
 
@@ -22,11 +22,6 @@ from coproduction.model.fields import (
 
 Role = Literal["short", "meeting", "example"]
 """What a section is for, where it is more than prose."""
-LONGEST_NAME = 100
-"""Characters of a brand's name. It stands in the head of every page and at the foot of every sheet, in one or two
-lines on a phone. Our figure."""
-LONGEST_CONTACT = 254
-"""Characters of an e-mail address (RFC 5321, 4.5.3.1.3)."""
 
 
 class EasyFront(Written):
@@ -64,7 +59,8 @@ class Piece(Written):
 
     prose: Id | None = None
     show: Address | Serving | None = None
-    """A framework, one of its items, or one of the guide's own lists: ``sources``, ``pictures``."""
+    """A framework, one of its items, or one of the guide's own lists: ``sources``, ``pictures``; or the brand's
+    ``contacts``."""
     tool: Id | None = None
     edition: Literal["full", "easy"] | None = None
     """The one edition that has this piece. Without it, both have."""
@@ -220,18 +216,6 @@ class PicturesFile(Written):
     """``pictures.yml``."""
 
     pictures: tuple[PictureEntry, ...] = Field(min_length=1)
-
-
-class Brand(Written):
-    """``brand.yml``: who publishes this copy, and how they are reached."""
-
-    name: Title = Field(max_length=LONGEST_NAME)
-    contact: str | None = Field(
-        default=None, max_length=LONGEST_CONTACT, pattern=r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
-    )
-    """An e-mail address."""
-    safeguarding: Title | None = None
-    """Whom to tell when a child or an adult may be in danger: a name with a telephone number."""
 
 
 class ExceptionEntry(Written):

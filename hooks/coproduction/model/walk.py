@@ -61,6 +61,8 @@ def _walk(guide: Guide) -> Iterator[Telling]:
             yield from _of(item, address, "")
     for source in guide.sources.values():
         yield from _of(source, f"sources/{source.id}", "")
+    for contact in guide.brand.contacts:
+        yield from _of(contact, f"brand/{contact.id}", "")
     for picture in guide.pictures.values():
         yield from _of(picture, f"pictures/{picture.id}", "")
 

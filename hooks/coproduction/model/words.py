@@ -68,6 +68,10 @@ class InterfaceWords(Written):
     """Says of a whole document in easy read that every part of it was checked."""
     checked_full: Title
     """The same of the full edition."""
+    contacts: Title
+    """Heading: who near readers can help, where the brand says so."""
+    contacts_easy: Title
+    """The same in easy read."""
     contents: Title
     """Heading of a document's contents."""
     contents_easy: Title
@@ -92,6 +96,8 @@ class InterfaceWords(Written):
     """Button: the easy-read edition."""
     edition_full: Title
     """Button: the full edition."""
+    email: Title
+    """Before an e-mail address, as ``phone`` before a number and ``website`` before the address of a page."""
     examples: Title
     """Heading: how others did it, in a theme of a plan."""
     format_pdf: Title
@@ -157,6 +163,7 @@ class InterfaceWords(Written):
     """The same of the full edition."""
     parts: Title
     """Name of the menu, for screen readers."""
+    phone: Title
     picture_licence: Title
     """Who drew the pictures, and their licence: ``{openmoji}`` and ``{licence}`` are names."""
     picture_licence_easy: Title
@@ -208,6 +215,7 @@ class InterfaceWords(Written):
     """Heading on the first page, above what readers want to do; each goes on from it."""
     wants_easy: Title
     """The same in easy read."""
+    website: Title
     whole_easy: Title
     """The whole easy-read guide as a document."""
     whole_full: Title

@@ -17,10 +17,11 @@ _LOCKED = "Check that it is not open in another program, and that you may read i
 _FOLDER = "It is a folder, and should be a file. Put the file back, and give the folder another name."
 
 
-def read_folder(folder: Path, name: str) -> tuple[Mapping[str, Map], list[Problem]]:
+def read_folder(folder: Path, name: str, besides: tuple[str, ...] = ()) -> tuple[Mapping[str, Map], list[Problem]]:
     """The maps of a folder by path (``frameworks/ladder.yml``), and all that is wrong with its files.
 
-    ``name`` is the folder's name in places (``content``, ``brands/neutral``).
+    ``name`` is the folder's name in places (``content``, ``brands/neutral``). Files with one of the endings ``besides``
+    may lie in it, though not deeper, and are for others to read.
     """
     maps: dict[str, Map] = {}
     problems: list[Problem] = []
@@ -34,6 +35,8 @@ def read_folder(folder: Path, name: str) -> tuple[Mapping[str, Map], list[Proble
                 problems.append(problem("R027", Place(file), hint=_FOLDER))
             continue
         if any(one.suffix in _READERS for one in below.parents):
+            continue
+        if path.suffix in besides and len(below.parts) == 1:
             continue
         reader = _READERS.get(path.suffix)
         if reader is None:

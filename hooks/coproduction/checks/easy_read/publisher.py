@@ -13,7 +13,8 @@ UNBRANDED = "brands/neutral/"
 
 def check(guide: Guide) -> Iterator[Problem]:
     """A brand without a way to reach those who publish it."""
-    if guide.brand.contact is None:
+    contact = guide.brand.contact
+    if not (contact and (contact.phone or contact.email)):
         place = guide.place("brand", "name")
         unbranded = place.file.startswith(UNBRANDED)
         yield problem("E14", place, "brand", level="warning" if unbranded else "error")

@@ -110,7 +110,7 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         toc=(),
         previous=None,
         next=first,
-        content=renderer.render((*book.front.doors, heading, Cards("contents", cards)), path),
+        content=renderer.render((*book.front.doors, heading, Cards("contents", cards), *book.front.contacts), path),
         picture=_picture(book.front.image),
         wants=tuple(_want(book, one) for one in book.front.wants),
     )

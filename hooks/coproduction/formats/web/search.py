@@ -1,10 +1,10 @@
 """The search index: a script an edition, with the words of every chapter, heading, item and question by its anchor.
 
-``guide.index`` is ``{words, contact, ignored, alike, chapters}``: the path of the word list and the brand's address
-("" for none), the words that a search leaves out, groups of phrases that mean the same, and the chapters in order, each
-as ``[path, title, part, findings]``. A finding is ``[kind, anchor, title, text]``, in easy read with the name of its
-picture behind, or "". What has no title of its own is known by the first words of its text. A text has a line a
-paragraph, in easy read a line a sentence.
+``guide.index`` is ``{words, contact, ignored, alike, chapters}``: the path of the word list and the brand's e-mail
+address ("" for none), the words that a search leaves out, groups of phrases that mean the same, and the chapters in
+order, each as ``[path, title, part, findings]``. A finding is ``[kind, anchor, title, text]``, in easy read with the
+name of its picture behind, or "". What has no title of its own is known by the first words of its text. A text has a
+line a paragraph, in easy read a line a sentence.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def index(book: Book) -> dict[str, object]:
     alike = (line.split("=") for line in book.words["search_alike"].split(";"))
     return {
         "words": path_of(book.edition, homes[0]) if homes else "",
-        "contact": book.contact,
+        "contact": book.email,
         "ignored": book.words["search_ignored"].split(),
         "alike": [[phrase.strip() for phrase in group] for group in alike],
         "chapters": [

@@ -11,22 +11,25 @@ from pathlib import Path
 
 import rcssmin
 
+from coproduction.colours import Palette
+
 LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
-"""The layers in the order in which a later one wins. ``brand`` is made, not read."""
+"""The layers in the order in which a later one wins. ``brand`` is made of an organisation's colours; the file of that
+name stands in ``shell``."""
 FOLDER = Path("assets") / "styles"
 FEATURES = Path("assets") / "features"
 """Sheets that a feature's script fetches when it is opened: in no one's way before that."""
 
 
-def sheets(templates: Path, brand: str = "") -> Mapping[str, str]:
-    """The text of each style sheet, by its path below the site. ``brand`` is what an organisation's brand changes."""
+def sheets(templates: Path, brand: str | None = None) -> Mapping[str, str]:
+    """The text of each style sheet, by its path below the site.
+
+    ``brand`` is what an organisation's brand changes. With None, nothing is sent that only brands need.
+    """
     folder = templates / FOLDER
-    read = {
-        name: (folder / f"{name}.css").read_text(encoding="utf-8")
-        for name in (*LAYERS, "dark", "print")
-        if name != "brand"
-    }
-    layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "brand": brand}
+    read = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in (*LAYERS, "dark", "print")}
+    shell = read["shell"] if brand is None else read["shell"] + read["brand"]
+    layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand or ""}
     whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
         f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name]
     )
@@ -45,6 +48,22 @@ def smaller(text: str) -> str:
     rcssmin takes the space in ``main :is(img)`` for one that may go. ``main *:is(img)`` says the same without one.
     """
     return str(rcssmin.cssmin(re.sub(r"(?<=[\w)\]]) :(?=[a-z])", " *:", text)))
+
+
+def brand(shown: Palette | None) -> str:
+    """The text of the layer ``brand``: an organisation's colours on light and on dark pages. "" without any.
+
+    High contrast is a later layer, and keeps its black and white. Letters on the colour stay as they are: white on a
+    colour that is read on white, and the dark paper on one that is read there.
+    """
+    if shown is None:
+        return ""
+    named = {"brand": shown.brand} | ({"link": shown.link} if shown.link else {})
+    light, dark = (
+        ":root {" + "".join(f"--{name}: {getattr(one, page)};" for name, one in named.items()) + "}"
+        for page in ("light", "dark")
+    )
+    return f"{light}\n{_dark(dark)}"
 
 
 def _dark(rule: str) -> str:

@@ -1,0 +1,76 @@
+"""What the brand says: how its publisher is reached, whom to tell in danger, and who helps near readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coproduction.blocks import Block, Card, Cards, Inline, Line, Link, Paragraph, Words, words
+from coproduction.book.telling import Teller
+from coproduction.model.brand import Brand, LocalContact, Reached
+from coproduction.model.homes import anchor
+from coproduction.model.words import of_edition
+
+HEADING = "_contacts"
+"""The anchor of the heading. The page made it; the contacts below have ids of their own."""
+
+
+def reached(brand: Brand) -> str:
+    """How the publisher is reached, in one line. "" where the brand names neither a number nor an address."""
+    contact = brand.contact
+    if contact is None:
+        return ""
+    return ", ".join(filter(None, (contact.email, contact.phone, contact.web, *contact.lines)))
+
+
+def safeguarding(brand: Brand) -> Line:
+    """Whom to tell when somebody may be in danger: who, their number, and when they answer."""
+    one = brand.safeguarding
+    if one is None:
+        return ()
+    name: Inline = Link(words(one.name), one.web) if one.web else Words(one.name)
+    hours = (Words(f" ({one.hours})"),) if one.hours else ()
+    return (name, Words(", "), Link(words(one.phone), one.dialled), *hours)
+
+
+def contacts(tell: Teller, front: bool = False) -> Iterator[Block]:
+    """Who helps near readers, on the first page (``front``) or in a chapter: a heading, whom to tell, and a card each.
+
+    Nothing where the brand names nobody.
+    """
+    brand, own = tell.guide.brand, of_edition(tell.guide.words, tell.edition)
+    worried = safeguarding(brand)
+    if not (brand.contacts or worried):
+        return
+    yield tell.heading(2, own["contacts"], HEADING)
+    if worried:
+        before, _, after = own["guard_worried"].partition("{contact}")
+        yield Paragraph((Words(before), *worried, Words(after)), item="brand")
+    if brand.contacts:
+        yield Cards("parts", tuple(_card(one, tell, front) for one in brand.contacts), item="brand")
+
+
+def _card(one: LocalContact, tell: Teller, front: bool) -> Card:
+    address = f"brand/{one.id}"
+    easy = tell.edition == "easy"
+    told = tell.ideas(one.easy, address, anchored=False) if easy else tell.paragraphs(one.what, address)
+    title = (easy and one.easy_title) or one.title
+    ways = tuple(Paragraph(line, item=address) for line in _ways(one, tell))
+    return Card(words(title), (*told, *ways), f"{'_' if front else ''}{anchor(address)}", item=address)
+
+
+def _ways(one: Reached, tell: Teller) -> Iterator[Line]:
+    """A line for each way to reach somebody, each with what it is."""
+    own = of_edition(tell.guide.words, tell.edition)
+    ways = (
+        (own["phone"], one.phone, one.dialled),
+        (own["email"], one.email, f"mailto:{one.email}"),
+        (own["website"], one.web and _shown(one.web), one.web),
+    )
+    for what, shown, target in ways:
+        if shown and target:
+            yield Words(f"{what}: "), Link(words(shown), target)
+
+
+def _shown(address: str) -> str:
+    """A web address as people say it: without ``https://``, ``www.`` and a slash at its end."""
+    return address.removeprefix("https://").removeprefix("www.").rstrip("/")
