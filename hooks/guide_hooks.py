@@ -41,10 +41,10 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
-log = logging.getLogger("mkdocs.hooks.guide")
 LOGO_HEIGHT = 48
 """CSS pixels: the room that is kept for the logo before its file has come."""
 
+log = logging.getLogger("mkdocs.hooks.guide")
 
 
 class RefusedBuild(Abort):
@@ -116,16 +116,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "titles": {book.edition: book.title for book in sound.books.values()} if sound else {},
         "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
         "publisher": str(whole(sound.guide.brand.name)) if sound else "",
-        "language": sound.guide.language if sound else "en-GB",
         "logo": _logo(house, sound) if sound else None,
         "safeguarding": _safeguarding(house, sound.books["full"]) if sound else "",
+        "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
         "downloads": {} if _run.serving or sound is None else _downloads(sound),
         "problems": sorted(set(pressing(_run.problems))),
     }
-    if not config.site_url:
     if sound and sound.guide.brand.site and not _run.serving:  # a preview has an address of its own
         config.site_url = f"{sound.guide.brand.site.rstrip('/')}/"
+    if not config.site_url:
         # Without the site's address a site map has no address in it.
         config.theme.static_templates.discard("sitemap.xml")
     if not _run.serving:
@@ -156,10 +156,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         written |= {one.path: one.content.decode() for one in map(search.sheet, _run.made.books.values())}
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
-    for path in [*(_run.pages or [path_of("full")]), keep.OFFLINE]:
     if _run.made and (drawn := logo.file_of(_run.made.guide, house)):
         inside = InclusionLevel.INCLUDED
         files.append(File.generated(config, _logo_path(drawn), abs_src_path=str(drawn), inclusion=inside))
+    for path in [*(_run.pages or [path_of("full")]), keep.OFFLINE]:
         files.append(File.generated(config, path.replace(".html", ".md"), content=""))
     for book in _run.made.books.values() if _run.made else ():
         for name, picture in book.images.items():
@@ -253,12 +253,6 @@ def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def _end(config: MkDocsConfig) -> None:
-    """Gives MkDocs its own site folder back: ``gh-deploy`` reads it after the build."""
-    logging.getLogger("mkdocs").removeHandler(_run.counter)
-    config.site_dir = str(_run.site)
-
-
 def _logo(house: House, made: build.Made) -> dict[str, object] | None:
     """The path of the logo below the site, and how wide it is at the height of a line of the bar."""
     file = logo.file_of(made.guide, house)
@@ -283,6 +277,12 @@ def _styled() -> str | None:
     if ours is None or not (ours.colours or ours.logo or ours.short_name):
         return None
     return brand(palette(ours.colours) if ours.colours else None)
+
+
+def _end(config: MkDocsConfig) -> None:
+    """Gives MkDocs its own site folder back: ``gh-deploy`` reads it after the build."""
+    logging.getLogger("mkdocs").removeHandler(_run.counter)
+    config.site_dir = str(_run.site)
 
 
 def _house(config: MkDocsConfig) -> House:
