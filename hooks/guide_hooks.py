@@ -26,6 +26,7 @@ from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.sheet import documents
 from coproduction.formats.web import keep, search
 from coproduction.formats.web.addresses import path_of, picture_path
+from coproduction.formats.web.lean import lean
 from coproduction.formats.web.pages import Page as GuidePage
 from coproduction.formats.web.pages import pages
 from coproduction.formats.web.render import Renderer, load, whole
@@ -192,6 +193,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     guide_page = page.meta["guide"]
     page.present_anchor_ids = set()
     return guide_page.content if guide_page else ""
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Sends no line breaks of templates."""
+    return lean(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
-"""The site's style sheets: the files in ``overrides/assets/styles/`` as cascade layers of one sheet, and one for print.
+"""The site's style sheets: the files in ``overrides/assets/styles/`` as cascade layers of a few sheets.
 
-One sheet alone stands in the way of the first paint; print's is fetched beside it.
+One sheet alone stands in the way of the first paint. Print's is fetched beside it, and those of frameworks and forms
+only by pages that have some: their links stand after the page's head, so it is shown without them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from coproduction.colours import Palette
 LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
 """The layers in the order in which a later one wins. ``brand`` is made of an organisation's colours; the file of that
 name stands in ``shell``."""
+PLACED = ("frameworks", "forms")
+"""Layers with a sheet of their own, linked where the page's words begin if it has cards or a form."""
 FOLDER = Path("assets") / "styles"
 FEATURES = Path("assets") / "features"
 """Sheets that a feature's script fetches when it is opened: in no one's way before that."""
@@ -31,13 +34,13 @@ def sheets(templates: Path, brand: str | None = None) -> Mapping[str, str]:
     shell = read["shell"] if brand is None else read["shell"] + read["brand"]
     layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand or ""}
     whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
-        f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name]
+        f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name] and name not in PLACED
     )
     features = {path.name: path.read_text(encoding="utf-8") for path in sorted((templates / FEATURES).glob("*.css"))}
-    printed = f"@layer print {{\n{read['print']}\n}}"
+    apart = {f"{name}.css": f"@layer {name} {{\n{read[name]}\n}}" for name in (*PLACED, "print")}
     return {
         (FOLDER / "guide.css").as_posix(): smaller(whole),
-        (FOLDER / "print.css").as_posix(): smaller(printed),
+        **{(FOLDER / name).as_posix(): smaller(text) for name, text in apart.items()},
         **{(FEATURES / name).as_posix(): smaller(text) for name, text in features.items()},
     }
 
