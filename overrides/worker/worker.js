@@ -65,8 +65,9 @@ async function forgetOlder() {
 /** What is kept, else what the network has, else the page that says so. @param {Request} request @param {URL} url */
 async function answer(request, url) {
   const path = url.href.slice(registration.scope.length).replace(/[?#].*$/, "") || "index.html";
-  const cache = await caches.open(CACHE);
-  const kept = (await cache.match(path)) ?? (path.endsWith("/") ? await cache.match(`${path}index.html`) : undefined);
+  // Never caches.open: pages may still ask after the guide was removed, and it would make an empty one.
+  const find = (/** @type {string} */ name) => caches.match(name, { cacheName: CACHE });
+  const kept = (await find(path)) ?? (path.endsWith("/") ? await find(`${path}index.html`) : undefined);
   if (kept) return kept;
   try {
     return await fetch(request);

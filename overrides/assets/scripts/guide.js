@@ -75,7 +75,7 @@
     button.addEventListener("click", () => open(name, button));
     const show = () => { button.hidden = false; unhide(button); };
     if (name === "listen") whenHeard(show);
-    else if (name !== "keep" || (navigator.serviceWorker && isSecureContext)) show();
+    else if (name !== "keep" || (navigator.serviceWorker && isSecureContext && root.startsWith("http"))) show();
   }
 
   /** Shows the row a button stands in. @param {Element} button */
@@ -123,12 +123,14 @@
 
   // A panel that opens over the page closes like one: by Escape, and by a press elsewhere.
   const panels = [...document.querySelectorAll("details.get, .menu details")];
+  /** A dialog that was opened from a panel has keys and presses of its own. @param {Event} event */
+  const elsewhere = ({ target }) => !(target instanceof Element && target.closest("dialog"));
   addEventListener("keydown", (event) => {
-    const open = event.key === "Escape" && panels.find((one) => one.hasAttribute("open"));
+    const open = event.key === "Escape" && elsewhere(event) && panels.find((one) => one.hasAttribute("open"));
     if (open) { open.removeAttribute("open"); open.querySelector("summary")?.focus(); }
   });
   addEventListener("click", (event) => {
-    for (const one of panels) if (!one.contains(/** @type {Node} */ (event.target))) one.removeAttribute("open");
+    if (elsewhere(event)) for (const one of panels) if (!one.contains(/** @type {Node} */ (event.target))) one.removeAttribute("open");
   });
 
   // Where the guide is kept on the device, somebody has to look for a newer one.
