@@ -7,6 +7,7 @@ from coproduction.checks import (
     alike,
     booklets,
     chapters,
+    claims,
     dates,
     easy_read,
     editions,
@@ -58,6 +59,7 @@ FAMILIES = (
     fonts.check,
     own_words.check,
     review.check,
+    claims.check,
 )
 """Each takes the guide and the house, and yields problems. A new family is one module and one name here."""
 

@@ -19,6 +19,14 @@ FILLED = {
 }
 """The words that have a place to fill in, each with its places."""
 
+REVIEWED = frozenset(
+    [
+        *("checked_easy", "checked_full", "draft_easy", "draft_full", "partly_easy", "partly_full"),  # of a document
+        *("easy_checked", "easy_draft", "full_checked", "full_draft"),  # of a page
+    ]
+)
+"""The words that say whether people have checked a page or a document. An organisation's layer cannot change them."""
+
 
 def of_edition(words: Mapping[str, str], edition: str) -> dict[str, str]:
     """The words as one edition says them: easy read takes its own where there are some."""
