@@ -9,6 +9,7 @@ from coproduction.checks import check
 from coproduction.checks.hints import nearest
 from coproduction.house import House
 from coproduction.model.guide import Guide
+from coproduction.model.homes import lists_shown
 from coproduction.model.load import load, needed
 from coproduction.model.lock import published
 from coproduction.problems import Place, Problem, errors, problem, rules
@@ -65,7 +66,7 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
     problems += faults
     if guide is None:
         return None, problems
-    guide = replace(guide, own=published(maps))
+    guide = replace(guide, own=published(maps), credits=lists_shown(maps))
     unsure = _unsure(errors(problems))
     problems += [one for one in check(guide, house) if one.code not in unsure]
     return (None if errors(problems) else guide), problems
