@@ -14,6 +14,7 @@ FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
     "full_checked": ("{by}", "{people}", "{day}"),
     "law_checked": ("{day}",),
+    "law_checked_easy": ("{day}",),
     "picture_licence": ("{openmoji}", "{licence}"),
     "picture_licence_easy": ("{openmoji}", "{licence}"),
 }
@@ -102,6 +103,8 @@ class InterfaceWords(Written):
     """The same in easy read."""
     law_checked: Title
     """Says when facts about law were checked. ``{day}`` is the day."""
+    law_checked_easy: Title
+    """The same in easy read."""
     licence: Title
     """What may be done with the guide's words."""
     licence_easy: Title
