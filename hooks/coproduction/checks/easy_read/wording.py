@@ -38,6 +38,10 @@ _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 _POINTERS = re.compile(
     r"\b(?:e\.g|i\.e|eg|ie|etc|cf|vs|ibid)\b\.?"
     r"|\b[Ss]ee (?:also|above|below|page|pages|chapter|section|part)\b|[*†‡&]|\[\d+\]"
+    r"|\b(?:[Cc]hapters?|[Pp]ages?|[Ss]ections?|[Bb]ox|[Aa]ppendix)\s+\d+\b"
+    r"|\b[Aa]s (?:we|you) (?:have )?(?:said|saw|seen|read|told|wrote|explained)\b"
+    r"|\b(?:said|read|told|explained|list|picture|words|box|one|ones) (?:you )?(?:above|below|earlier)\b"
+    r"|\b(?:above|below)[.:]?$"
 )
 
 
