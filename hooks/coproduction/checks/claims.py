@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coproduction.checks.splitting import unmarked, vocabulary
-from coproduction.checks.texts import texts
+from coproduction.checks.passages import passages
+from coproduction.checks.splitting import sentences, unmarked, vocabulary
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.model.walk import easy_sentences, tellings
 from coproduction.model.words import REVIEWED
 from coproduction.problems import Problem, problem
 
@@ -28,10 +27,17 @@ _WHOLE = (
 _CLAIMS = re.compile(
     rf"\b{_DONE}\s+(?:[\w-]+\s+){{0,4}}?{_WHOLE}"
     rf"|\b{_WHOLE}\s+(?:[\w-]+\s+){{0,3}}?(?:is|are|was|were|been)\s+(?:\w+\s+){{0,3}}?(?:{_DONE}|{'|'.join(_MAKES)})\b"
-    rf"|^\W*{_DONE}(?:,?\s+(?:and\s+)?[\w-]+){{0,2}}\s+(?:by|with)\b",
+    rf"|^\W*{_DONE}(?:,?\s+(?:and\s+)?[\w-]+){{0,2}}\s+by\b",
     re.IGNORECASE,
 )
 """“People have checked this page”, “this guide has been approved”, “Checked and approved by families”."""
+_WHAT = frozenset(
+    [
+        *("booklet", "booklets", "by", "chapter", "chapters", "document", "documents", "easy-read", "edition"),
+        *("editions", "guide", "leaflet", "page", "pages", "read", "website"),
+    ]
+)
+"""One of these words is in every claim, and in few other texts."""
 _OPEN = re.compile(
     r"\b(?:not|never|no|nobody|none|until|whether|if|when|before|after|how|should|must|can|may|will|would)\b|n’t\b",
     re.IGNORECASE,
@@ -51,21 +57,22 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield problem("V005", place, "words", key=key)
     if claim := _claim(guide.brand.name):
         yield problem("V006", guide.place("brand", "name"), "brand", words=claim)
-    for said in texts(guide):
-        if said.ours and (claim := _claim(said.words)):
-            yield problem("V006", said.place(guide, claim), said.item, words=claim)
-    for telling in tellings(guide):
-        for sentence in easy_sentences(telling):
-            if _MAY_BE.isdisjoint(vocabulary(sentence.text)):
-                continue
-            if claim := _claim(unmarked(sentence.text)):
-                place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
-                yield problem("V006", place, telling.item, words=claim)
+    for passage in passages(guide):
+        if not _may_claim(passage.words):
+            continue
+        for sentence in sentences(unmarked(passage.words)):
+            if claim := _claim(sentence):
+                yield problem("V006", passage.place(guide, claim), passage.item, words=claim)
+
+
+def _may_claim(words: str) -> bool:
+    there = vocabulary(words)
+    return not _MAY_BE.isdisjoint(there) and not _WHAT.isdisjoint(there)
 
 
 def _claim(words: str) -> str:
     """The words of a sentence that say that people checked the guide or a part of it; "" where none do."""
-    if words.endswith("?") or _MAY_BE.isdisjoint(vocabulary(words)):
+    if words.endswith("?") or not _may_claim(words):
         return ""
     found = _CLAIMS.search(words)
     return found[0].strip() if found and not _OPEN.search(words[: found.end()]) else ""

@@ -23,14 +23,14 @@ CREDITS = {"sources": "list of sources", "pictures": "list of pictures and who d
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Links to what is hidden, by what they lead to; credits that no chapter shows any more."""
-    found = homes(guide)
+    shown = {piece.show for chapter in guide.chapters for piece in chapter.pieces}
     for one, name in CREDITS.items():
-        if one in guide.credits and one not in found.of:
+        if one in guide.credits and one not in shown:
             file = PurePosixPath(guide.place("brand", "name").file).with_name("guide.yml")
             yield problem("L011", Place(str(file)), list=one, name=name)
     if not guide.hides:
         return
-    in_easy = homes(guide, easy=True)
+    found, in_easy = homes(guide), homes(guide, easy=True)
     places: dict[str, dict[Place, None]] = {}
     for telling in tellings(guide):
         if telling.item in found.of or telling.item.partition("/")[0] in ("guide", "sources"):

@@ -10,7 +10,7 @@ from functools import cache
 from coproduction.checks.hints import spelled_out
 from coproduction.checks.passive import passive
 from coproduction.checks.phrases import Phrases, listed
-from coproduction.checks.splitting import tokens, unmarked
+from coproduction.checks.splitting import tokens, unmarked, vocabulary
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import Glossary
 from coproduction.model.walk import easy_sentences, tellings
@@ -43,6 +43,14 @@ _POINTERS = re.compile(
     r"|\b(?:said|read|told|explained|list|picture|words|box|one|ones) (?:you )?(?:above|below|earlier)\b"
     r"|\b(?:above|below)[.:]?$"
 )
+_POINTING = frozenset(
+    [
+        *("above", "appendix", "as", "below", "box", "cf", "chapter", "chapters", "e.g", "earlier", "eg", "etc", "i.e"),
+        *("ibid", "ie", "page", "pages", "section", "sections", "see", "vs"),
+    ]
+)
+_SIGNS = re.compile(r"[*†‡&\[]")
+"""Every pointer has one of these words or signs in it, and most sentences have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +116,9 @@ def _words(text: str) -> Iterator[_Fault]:
         if code:
             yield _Fault(code, found.start, found.words, instead)
     yield from _numbers(text)
-    for pointer in _POINTERS.finditer(text):
-        yield _Fault("E11", pointer.start(), pointer[0])
+    if not _POINTING.isdisjoint(vocabulary(text)) or _SIGNS.search(text):
+        for pointer in _POINTERS.finditer(text):
+            yield _Fault("E11", pointer.start(), pointer[0])
 
 
 def _numbers(text: str) -> Iterator[_Fault]:
