@@ -11,7 +11,7 @@ from coproduction.house import House
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "contributing" / "write-easy-read.md").read_text(encoding="utf-8")
-OF_A_PAGE = ("E03", "E12", "E13", "E14", "E15", "E18")
+OF_A_PAGE = ("E03", "E12", "E13", "E14", "E15", "E18", "E19")
 """Rules that no sentence by itself can break."""
 ROWS = [
     (code, before, after)
