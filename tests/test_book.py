@@ -175,3 +175,19 @@ def test_every_block_of_a_chapter_knows_its_item_and_place() -> None:
                 item = getattr(one, "item", "")
                 if isinstance(one, get_args(Block)) and item:
                     assert guide.place(item).line >= 1
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [
+        ("full", "We last looked up the law in England for this page on 3 May 2026."),
+        ("easy", "Some of this page is about the law in England. We looked it up on 3 May 2026."),
+    ],
+)
+def test_both_editions_say_when_the_law_was_looked_up(small: House, edition: Edition, told: str) -> None:
+    path = small.content / "frameworks" / "stairs.yml"
+    text = path.read_text(encoding="utf-8").replace("    serves: care\n", "    serves: care\n    checked: 2026-05-03\n")
+    path.write_text(text, encoding="utf-8")
+    made = book(edition, small)
+    assert said(made.chapter("climbing"))[-1].startswith(told)
+    assert not any("England" in line for line in said(made.chapter("opening")))

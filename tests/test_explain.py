@@ -38,7 +38,7 @@ def put(why: Why, words: str, folder: Path) -> list[Problem]:
     if why.where == "easy" and "|" not in words:
         words = "talk | " + "\n     | ".join(words.split("\n"))
     path = folder / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     path.write_text(replaced(text, instead, words) if instead else f"{text}{words}\n", encoding="utf-8")
     if "ids.lock" not in name and "code:" not in words:  # an example that is not about ids may change them

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from coproduction.blocks import plain
 from coproduction.checks.drawings import FIRST_PAGE, SMALL, faults
 from coproduction.cli import main
-from coproduction.contact_sheet import contact_sheet
+from coproduction.contact_sheet import TOGETHER, contact_sheet
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.pictured import uses
@@ -62,6 +62,17 @@ def test_every_easy_sentence_of_the_guide_stands_beside_its_picture(guide: Guide
     for telling in questions:
         told = [one.text for one in easy_sentences(telling)] or [str(telling.value)]
         assert {said(one) for one in told} <= everywhere, telling.item
+
+
+def test_on_paper_a_picture_stands_again_beside_every_few_words(sheet: lxml.html.HtmlElement) -> None:
+    """Its copies are for print alone: no screen shows them, and nobody hears them."""
+    for article in sheet.iter("article"):
+        first, *again = article.iter("figure")
+        groups = article.find_class("group")
+        assert len(groups) == len(again) + 1
+        assert all(len(list(group.iter("li"))) <= TOGETHER for group in groups)
+        assert "aria-hidden" not in first.attrib
+        assert all((one.get("class"), one.get("aria-hidden")) == ("again", "true") for one in again)
 
 
 def test_the_sheet_can_be_read_and_found_through(sheet: lxml.html.HtmlElement) -> None:

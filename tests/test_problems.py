@@ -93,6 +93,14 @@ def test_advice_is_counted_and_shown_to_who_asks() -> None:
     assert [row["level"] for row in json.loads(as_json([heavy, light, number]))] == ["advice", "error", "information"]
 
 
+def test_a_report_says_that_nobody_compared_with_the_sources() -> None:
+    not_here = problem("O002", Place("sources.yml"), where="here", hint="")
+    assert report([not_here]) == (
+        "no errors and no warnings. The sources’ texts are not here, so nobody compared quotations with them."
+    )
+    assert report([not_here], advice=True).startswith("sources.yml:1:1: O002 (information)")
+
+
 def test_json_names_every_part() -> None:
     (row,) = json.loads(as_json([problem("M003", Place("a.yml", 3, 5), "ladder/x", id="x")]))
     assert (row["file"], row["line"], row["column"], row["code"], row["level"]) == ("a.yml", 3, 5, "M003", "error")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -10,11 +11,13 @@ from coproduction.checks.hints import nearest
 from coproduction.house import House
 from coproduction.model.brand import LOGO_ENDINGS
 from coproduction.model.guide import Guide
+from coproduction.model.homes import lists_shown
 from coproduction.model.load import load, needed
 from coproduction.model.lock import published
 from coproduction.problems import Place, Problem, errors, problem, rules
 from coproduction.reading.files import read_folder
 from coproduction.reading.layers import lay
+from coproduction.reading.near import misses
 
 LANGUAGE = "en-GB"
 BRAND = "neutral"
@@ -33,6 +36,7 @@ UNSURE = frozenset(
         "K011",
         "K013",
         "K014",
+        "L010",
         "M028",
         "P001",
         "V002",
@@ -63,13 +67,26 @@ def assemble(house: House, brand: str = BRAND) -> tuple[Guide | None, list[Probl
         if file not in laid and place.file not in failed:
             problems.append(problem("M016", place, hint="Put it back; the guide cannot be made without it."))
     guide, faults = load(laid, LANGUAGE)
-    problems += faults
+    problems += _meant(faults, misses(maps, over))
     if guide is None:
         return None, problems
-    guide = replace(guide, own=published(maps))
+    guide = replace(guide, own=published(maps), credits=lists_shown(maps))
     unsure = _unsure(errors(problems))
     problems += [one for one in check(guide, house) if one.code not in unsure]
     return (None if errors(problems) else guide), problems
+
+
+def _meant(faults: list[Problem], near: Mapping[Place, str]) -> list[Problem]:
+    """The misfits of a typed guide. What a new item or file lacks is one problem where its name is a near miss."""
+    told: dict[Place, Problem] = {}
+    rest: list[Problem] = []
+    for one in faults:
+        if one.code in ("M001", "M010", "M020") and one.place in near:
+            hint = f"Did you mean “{near[one.place]}”? What is new needs all its fields."
+            told.setdefault(one.place, replace(one, hint=hint))
+        else:
+            rest.append(one)
+    return [*told.values(), *rest]
 
 
 def _unsure(faults: list[Problem]) -> frozenset[str]:

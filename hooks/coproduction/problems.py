@@ -20,6 +20,10 @@ Level = Literal["error", "warning", "advice", "information"]
 """How grave: what stops a build; what wants putting right; what wants a second look; what is only worth knowing."""
 
 
+UNCOMPARED = "O002"
+"""The code that says that the sources' texts are not at hand. A report without advice says it in its last line."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
     """Where something is written: a file below the project, its line and its column, both from 1."""
@@ -115,6 +119,8 @@ def report(problems: Iterable[Problem], advice: bool = False) -> str:
     if counts["advice"]:
         pieces = f"{counts['advice']} {'piece' if counts['advice'] == 1 else 'pieces'} of advice"
         last += f" {pieces}." if advice else f" {pieces}: guide check --advice shows {_them(counts['advice'])}."
+    if any(one.code == UNCOMPARED and one.level == "information" for one in ordered) and not advice:
+        last += " The sources’ texts are not here, so nobody compared quotations with them."
     return "\n".join([*map(str, ordered if advice else pressing(ordered)), last])
 
 

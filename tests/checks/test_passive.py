@@ -18,6 +18,8 @@ from coproduction.checks.passive import passive
         ("Who was told?", "was told"),
         ("It was written by families.", "was written"),
         ("You may be given a form.", "be given"),
+        ("The lift was broken by a ball.", "was broken"),
+        ("It is co-produced.", "is co-produced"),
     ],
 )
 def test_is_passive(sentence: str, words: str) -> None:
@@ -44,6 +46,9 @@ def test_is_passive(sentence: str, words: str) -> None:
         "The room is, asked or not, ours.",
         "She was in the group that helped.",
         "We sent a letter.",
+        "The room is closed, and the lift is broken.",
+        "Families are entitled to it.",
+        "Plans are person-centred.",
     ],
 )
 def test_is_not_passive(sentence: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator
 
 from coproduction.blocks import Block, Entry, Heading, Line, Listing, Paragraph, words
 from coproduction.book.telling import Teller
 from coproduction.model.homes import anchor, pieces, shown
-from coproduction.model.settings import ChapterEntry
+from coproduction.model.items import Item
+from coproduction.model.kinds import Framework
+from coproduction.model.settings import ChapterEntry, Section
+from coproduction.model.words import of_edition
 from coproduction.pictures import OPENMOJI, credits
 
 
@@ -37,28 +41,48 @@ def pictures(tell: Teller) -> Iterator[Block]:
 
 
 def origins(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
-    """Where a chapter's items come from, each document once, and when its facts about law were checked."""
+    """Where a chapter's items come from, each document once, and when its facts about law were looked up."""
     guide = tell.guide
     ids: dict[str, None] = {}
     days = set()
+    for section, framework, item in _shown(chapter, tell):
+        if section:
+            ids |= dict.fromkeys(section.source)
+            days.add(section.checked)
+        elif framework and item:
+            ids |= dict.fromkeys(item.source or framework.source)
+            days.add(item.checked)
+    if ids:
+        yield Heading(2, words(guide.words["sources"]), "_sources", f"guide/{chapter.id}")
+        yield Listing(tuple(Entry((Paragraph(_source(id, tell), item=f"sources/{id}"),)) for id in ids))
+        yield from _law(chapter, days, tell)
+
+
+def law(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
+    """When the facts about law that easy read tells in a chapter were looked up. It has no list of documents."""
+    told = [
+        section or item for section, framework, item in _shown(chapter, tell) if not (framework and framework.easy_none)
+    ]
+    days = {one.checked for one in told if one and getattr(one, "easy", None)}
+    yield from _law(chapter, days, tell)
+
+
+def _shown(chapter: ChapterEntry, tell: Teller) -> Iterator[tuple[Section | None, Framework | None, Item | None]]:
+    """Each section of a chapter; each of its items with the framework it is in."""
+    guide = tell.guide
     known = {address: (framework, item) for address, framework, item in guide.items()}
-    for piece in pieces(chapter, "full"):
+    for piece in pieces(chapter, tell.edition):
         for address in shown(guide, piece):
             if address.startswith("prose/"):
-                section = guide.sections[address.removeprefix("prose/")]
-                ids |= dict.fromkeys(section.source)
-                days.add(section.checked)
+                yield guide.sections[address.removeprefix("prose/")], None, None
             elif address in known:
-                framework, item = known[address]
-                ids |= dict.fromkeys(item.source or framework.source)
-                days.add(item.checked)
-    if not ids:
-        return
-    yield Heading(2, words(guide.words["sources"]), "_sources", f"guide/{chapter.id}")
-    yield Listing(tuple(Entry((Paragraph(_source(id, tell), item=f"sources/{id}"),)) for id in ids))
+                yield None, *known[address]
+
+
+def _law(chapter: ChapterEntry, days: Iterable[datetime.date | None], tell: Teller) -> Iterator[Block]:
     checked = sorted(day for day in days if day)
     if checked:
-        told = guide.words["law_checked"].replace("{day}", tell.day(checked[0]))
+        told = of_edition(tell.guide.words, tell.edition)["law_checked"].replace("{day}", tell.day(checked[0]))
         yield Paragraph(words(told), item=f"guide/{chapter.id}")
 
 

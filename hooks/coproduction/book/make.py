@@ -96,8 +96,7 @@ def _fronts(guide: Guide, edition: Edition) -> list[tuple[ChapterEntry, ChapterE
 
 def _chapter(chapter: ChapterEntry, front: ChapterEntry | EasyFront, tell: Teller) -> Chapter:
     blocks = [block for piece in pieces(chapter, tell.edition) for block in _piece(piece, tell)]
-    if tell.edition == "full":
-        blocks += lists.origins(chapter, tell)
+    blocks += lists.origins(chapter, tell) if tell.edition == "full" else lists.law(chapter, tell)
     cornerstone = _cornerstone(chapter, tell)
     review = state(tell.guide, chapter, tell.edition, tell.texts)
     return Chapter(

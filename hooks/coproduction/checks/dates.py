@@ -38,9 +38,9 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     passing |= {f"prose/{id}" for id, section in guide.sections.items() if section.role in ("example", "meeting")}
     for address, found_here in told.items():
         if days[address] is None:
-            yield from _first(guide, found_here, "D003", "law", "bodies")
+            yield from _first(guide, found_here, "D003", "law", "rights", "bodies")
         elif address.startswith("prose/") and address not in english:
-            yield from _first(guide, found_here, "D004", "law")
+            yield from _first(guide, found_here, "D004", "law", "rights")
         if address not in passing:
             yield from _first(guide, found_here, "D005", "passing")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from coproduction.checks.phrases import Phrases
@@ -17,7 +18,7 @@ class Exempt:
     """The names of a guide: of frameworks, items, hard words and chapters, of sources and who published them."""
 
     def __init__(self, guide: Guide) -> None:
-        self._names = Phrases(((name, name) for name in _names(guide)), inflected=False)
+        self._names = _phrases(guide)
 
     def less(self, said: Said, found: Iterable[tuple[int, int, T]]) -> Iterator[tuple[int, int, T]]:
         """What was found in a text, each with where it begins and ends, less what stands in a name or a quotation.
@@ -32,6 +33,16 @@ class Exempt:
             # Only what lies wholly inside: “service users” is no name because “service” is one.
             if not named and not any(first <= start and end <= last for first, last in spans):
                 yield start, end, says
+
+    def named(self, said: Said, start: int, end: int) -> bool:
+        """Whether a stretch of a text stands in quotation marks or in a name that the guide has."""
+        spans = (*said.quoted, *((one.start, one.end) for one in self._names.within(said.words)))
+        return any(first <= start and end <= last for first, last in spans)
+
+
+@lru_cache(maxsize=4)
+def _phrases(guide: Guide) -> Phrases[str]:
+    return Phrases(((name, name) for name in _names(guide)), inflected=False)
 
 
 def _names(guide: Guide) -> Iterator[str]:

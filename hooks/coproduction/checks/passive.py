@@ -10,6 +10,8 @@ from coproduction.checks.splitting import tokens, vocabulary
 
 _MOST_BETWEEN = 2
 """Words that may stand between “is” and what is done: “is not always sent”."""
+_DONE_AGAIN = ("co", "re", "over", "pre")
+"""Before a hyphen, these leave a verb a verb: “is co-produced”. Other words make it a state: “is person-centred”."""
 
 
 def passive(sentence: str) -> Iterator[tuple[int, int]]:
@@ -34,7 +36,9 @@ def passive(sentence: str) -> Iterator[tuple[int, int]]:
         if "," in sentence[start:end] or not (irregular or (done.endswith("ed") and len(done) > 4)):
             continue
         by = at + 1 < len(words) and words[at + 1][0] == "by"
-        if done not in _data("states") or (by and irregular):
+        first, hyphen, _ = done.partition("-")
+        state = done in _data("states") or (hyphen and first not in _DONE_AGAIN)
+        if not state or (by and irregular):
             yield start, end
 
 

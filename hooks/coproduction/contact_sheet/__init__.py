@@ -23,6 +23,9 @@ from coproduction.model.settings import PictureEntry
 from coproduction.pictures import file_of
 from coproduction.reading import markdown
 
+TOGETHER = 6
+"""How many words stand beside one copy of a picture on paper: as many as fit on a third of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -44,6 +47,12 @@ class Shown:
     file: str
     source: str
     beside: tuple[Beside, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[Beside, ...], ...]:
+        """The words in groups that are never parted on paper, where the picture stands again beside each."""
+        groups = range(0, len(self.beside), TOGETHER)
+        return tuple(self.beside[at : at + TOGETHER] for at in groups) or ((),)
 
     @property
     def count(self) -> int:

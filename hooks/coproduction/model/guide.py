@@ -48,6 +48,8 @@ class Guide:
     twice: tuple[tuple[str, Place], ...]
     own: Mapping[str, Place] = field(default_factory=dict)
     """What the guide publishes before a brand is laid over it: see ``model/lock.py``."""
+    credits: frozenset[str] = frozenset()
+    """Those of the guide's own lists that its chapters show before a brand is laid over it."""
 
     def hidden(self, target: str) -> bool:
         """Whether a brand has hidden what a link leads to, or the chapter that showed it.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coproduction.model.guide import Guide, items_of
 from coproduction.model.items import Item
 from coproduction.model.settings import ChapterEntry, Piece, Serving
+from coproduction.reading.values import Many, Map, text
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,19 @@ def pieces(chapter: ChapterEntry, edition: str) -> tuple[Piece, ...]:
 
 LISTS = ("sources", "pictures", "contacts")
 """What a piece may show that is no framework: the guide's own lists, and the brand's local contacts."""
+
+
+def lists_shown(files: Mapping[str, Map]) -> frozenset[str]:
+    """Those of the guide's own lists that a chapter of a folder's ``guide.yml`` shows."""
+    chapters = files["guide.yml"].entries.get("chapters") if "guide.yml" in files else None
+    found = {
+        text(piece.entries.get("show"))
+        for chapter in (chapters.entries if isinstance(chapters, Many) else ())
+        if isinstance(chapter, Map) and isinstance(within := chapter.entries.get("pieces"), Many)
+        for piece in within.entries
+        if isinstance(piece, Map)
+    }
+    return frozenset(found.intersection(LISTS))
 
 
 def shown(guide: Guide, piece: Piece) -> Iterator[str]:

@@ -101,7 +101,7 @@ def _sentence(detail: ErrorDetails, path: tuple[str | int, ...], value: Value, k
         case "piece":
             return problem("M012", place)
         case "reached":
-            return problem("M032", value_at(value, path).place)
+            return problem("M033", value_at(value, path).place)
         case "day":
             return problem("M022", place, field=field, words=_shown(detail["input"]))
         case "chapter":

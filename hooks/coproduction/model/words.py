@@ -16,6 +16,7 @@ FILLED = {
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
     "law_checked": ("{day}",),
+    "law_checked_easy": ("{day}",),
     "picture_licence": ("{openmoji}", "{licence}"),
     "scripts.form.count": ("{number}", "{all}"),
     "scripts.form.progress": ("{done}", "{all}"),
@@ -38,6 +39,14 @@ FILLED = {
     "picture_licence_easy": ("{openmoji}", "{licence}"),
 }
 """The words that have a place to fill in, each with its places."""
+
+REVIEWED = frozenset(
+    [
+        *("checked_easy", "checked_full", "draft_easy", "draft_full", "partly_easy", "partly_full"),  # of a document
+        *("easy_checked", "easy_draft", "full_checked", "full_draft"),  # of a page
+    ]
+)
+"""The words that say whether people have checked a page or a document. An organisation's layer cannot change them."""
 
 
 def of_edition(words: Mapping[str, str], edition: str) -> dict[str, str]:
@@ -128,6 +137,8 @@ class InterfaceWords(Written):
     """The same in easy read."""
     law_checked: Title
     """Says when facts about law were checked. ``{day}`` is the day."""
+    law_checked_easy: Title
+    """The same in easy read."""
     licence: Title
     """What may be done with the guide's words."""
     keep: Title

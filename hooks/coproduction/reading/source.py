@@ -17,6 +17,8 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\U000
 JOINING = re.compile("[\u200c-\u200f]")
 """Characters that Arabic script and Hebrew need, and that do nothing but harm elsewhere."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_MET = re.compile(r"^<{7} ", re.MULTILINE)
+"""What Git writes before the first of two changes that met."""
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -39,6 +41,8 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
         for pattern in (UNPRINTABLE, INVISIBLE, *([] if RIGHT_TO_LEFT.search(text) else [JOINING]))
         for found in pattern.finditer(text)
     ]
+    if "<<<<<<< " in text and (met := _MET.search(text)):
+        problems.append(problem("R041", _place(text, met.start(), file)))
     problems += [problem("R005", _place(text, at.start(), file)) for at in re.finditer("\t+", text)]
     return text, problems
 

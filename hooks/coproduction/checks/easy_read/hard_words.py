@@ -31,6 +31,8 @@ _GOES_ON = re.compile(r"^(?:it|this|that|they|these|he|she)\s+(?:means?|is|are)\
 """A next sentence that begins so explains the word before: “They are people who …”."""
 
 
+SHORT = 3
+"""Letters. In capitals, so few of them are initials, but for the words that people shout (“NOT”)."""
 LONG = 10
 """Letters. Of the guide's own easy words, one in a hundred is this long, and nearly all of those are hard words."""
 _LONG = re.compile(rf"(?<![\w./@-])[^\W\d_]{{{LONG},}}(?![\w./@-])")
@@ -101,25 +103,27 @@ def _unexplained(guide: Guide, code: str, line: Line, found: Found[str]) -> Prob
     what, hint = "not explained", f"Begin the next line with “{start} means”, or use an easier word."
     level: Level | None = None
     if code == "E05":
-        what = "and is not explained"
+        what, hint = "and is not explained", f"Write the words out, or begin the next line with “{start} means”."
         if _shouts(guide, found.words):
             what, level = "which are hard to read and seem to shout", "warning"
-            hint = (
-                f"Write “{found.words.lower()}”, or **{found.words.lower()}** for weight. If these are initials, "
-                f"begin the next line with “{start} means”."
-            )
+            hint = f"Write “{found.words.lower()}”, or **{found.words.lower()}** for weight."
     facts = {"word": found.words, "what": what, "hint": hint}
     return problem(code, line.place(guide, found.start), line.item, level=level, **facts)
 
 
 def _shouts(guide: Guide, word: str) -> bool:
-    """Whether a word in capitals is an everyday word, and no initials that the guide knows (“SEND”)."""
+    """Whether a word in capitals is an everyday word. Most with few letters are initials (“LA”, “PIP”), and so are some
+    longer ones (“SALT”), and those that the guide knows (“SEND”).
+    """
     if word in guide.dictionary:
         return False
     glossaries = [one for one in guide.frameworks.values() if isinstance(one, Glossary)]
     if any(item.title == word for one in glossaries for item in one.items):
         return False
-    return word.isupper() and is_word(word.lower())
+    lower = word.lower()
+    short = len(word) <= SHORT
+    everyday = lower in listed("easy")["shouted"] if short else lower not in listed("easy")["like_words"]
+    return word.isupper() and everyday and is_word(lower)
 
 
 def _explains(text: str, found: Found[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from coproduction.checks.hints import spelled_out
 from coproduction.checks.passive import passive
 from coproduction.checks.phrases import Phrases, listed
-from coproduction.checks.splitting import tokens, unmarked
+from coproduction.checks.splitting import tokens, unmarked, vocabulary
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import Glossary
 from coproduction.model.walk import easy_sentences, tellings
@@ -38,7 +38,19 @@ _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 _POINTERS = re.compile(
     r"\b(?:e\.g|i\.e|eg|ie|etc|cf|vs|ibid)\b\.?"
     r"|\b[Ss]ee (?:also|above|below|page|pages|chapter|section|part)\b|[*†‡&]|\[\d+\]"
+    r"|\b(?:[Cc]hapters?|[Pp]ages?|[Ss]ections?|[Bb]ox|[Aa]ppendix)\s+\d+\b"
+    r"|\b[Aa]s (?:we|you) (?:have )?(?:said|saw|seen|read|told|wrote|explained)\b"
+    r"|\b(?:said|read|told|explained|list|picture|words|box|one|ones) (?:you )?(?:above|below|earlier)\b"
+    r"|\b(?:above|below)[.:]?$"
 )
+_POINTING = frozenset(
+    [
+        *("above", "appendix", "as", "below", "box", "cf", "chapter", "chapters", "e.g", "earlier", "eg", "etc", "i.e"),
+        *("ibid", "ie", "page", "pages", "section", "sections", "see", "vs"),
+    ]
+)
+_SIGNS = re.compile(r"[*†‡&\[]")
+"""Every pointer has one of these words or signs in it, and most sentences have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +116,9 @@ def _words(text: str) -> Iterator[_Fault]:
         if code:
             yield _Fault(code, found.start, found.words, instead)
     yield from _numbers(text)
-    for pointer in _POINTERS.finditer(text):
-        yield _Fault("E11", pointer.start(), pointer[0])
+    if not _POINTING.isdisjoint(vocabulary(text)) or _SIGNS.search(text):
+        for pointer in _POINTERS.finditer(text):
+            yield _Fault("E11", pointer.start(), pointer[0])
 
 
 def _numbers(text: str) -> Iterator[_Fault]:
