@@ -1,4 +1,4 @@
-"""Links (K001 to K014, K025): everything that names something else names something that is there."""
+"""Links (K001 to K014, K026): everything that names something else names something that is there."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _first_page(guide: Guide, found: Homes, in_easy: Homes) -> Iterator[Problem]
     doors = guide.settings.doors
     known = [one.id for one in guide.frameworks.values() if isinstance(one, Cornerstones)]
     if doors and doors not in known and not guide.hidden(doors):
-        yield problem("K025", guide.place("guide", "doors"), "guide", id=doors, hint=nearest(doors, known))
+        yield problem("K026", guide.place("guide", "doors"), "guide", id=doors, hint=nearest(doors, known))
 
 
 def _leads(guide: Guide, target: str, where: Homes) -> bool:
