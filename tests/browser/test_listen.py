@@ -1,98 +1,20 @@
 """Listening: the whole page is said, in order, the sentence is marked, and readers stop and move it as they like.
 
-Most tests put a stand-in in the place of the browser's voices: it writes down what it is told to say, and ends each
-sentence when the test says so. One test speaks with a real voice, eSpeak NG, into a sound card that is not there.
+These tests put a stand-in in the place of the browser's voices (``voices.py``); ``test_player.py`` speaks with a real
+voice too.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import FLAGS
-from tests.browser.test_pages import AXE, TAGS
-from tests.needs import found
+from tests.browser.voices import ENGLISH, WORDS, last, listening, marked, on, said, until, with_voices
 
 pytestmark = pytest.mark.browser
-
-STAND_IN = """
-    const voices = VOICES.map(([name, lang, localService], number) =>
-        ({ name, lang, localService, voiceURI: name, default: !number }));
-    const voice = globalThis.voice = { said: [], now: null };
-    const stop = () => { const one = voice.now; voice.now = null; return one; };
-    voice.end = () => stop()?.onend?.({});
-    speechSynthesis.getVoices = () => voices;
-    speechSynthesis.speak = (one) => { voice.said.push([one.text, one.voice.name, one.rate]); voice.now = one; };
-    speechSynthesis.cancel = () => { const one = stop(); setTimeout(() => one?.onerror?.({ error: "interrupted" })); };
-    Object.defineProperty(speechSynthesis, "speaking", { get: () => voice.now !== null });
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { value: null, writable: true });
-"""
-ENGLISH = [["Ada", "en-GB", True], ["Sam", "en-US", True], ["Cloud", "en-GB", False]]
-
-WORDS = """() => {
-    const out = 'nav, button, svg, select, textarea, .around, .ways, .state, .end, .tool, '
-        + '[aria-hidden=true], [aria-live], [role=status]';
-    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    let text = '';
-    while (walker.nextNode()) {
-        const node = walker.currentNode;
-        if (!node.parentElement.closest(out)) text += ' ' + node.data;
-    }
-    return text.replace(/\\u00ad/g, '').replace(/\\s+/g, '').toLowerCase();
-}"""
-"""The letters of a page that are to be said, without the space between them."""
-
-
-def with_voices(page: Page, voices: list[list[object]] = ENGLISH) -> Page:
-    page.add_init_script(STAND_IN.replace("VOICES", json.dumps(voices)))
-    return page
-
-
-def until(page: Page, true: str) -> None:
-    """Waits for something on the page. (Playwright's own way builds functions from text, which the policy forbids.)"""
-    page.evaluate(
-        f"""() => new Promise((resolve, reject) => {{
-        const end = performance.now() + 10_000;
-        const look = () => {{
-            if ({true}) resolve();
-            else if (performance.now() > end) reject(new Error('waited in vain'));
-            else setTimeout(look, 5);
-        }};
-        look(); }})"""
-    )
-
-
-def listening(page: Page, address: str) -> Page:
-    page.goto(address)
-    page.get_by_role("button", name="Listen", exact=True).click()
-    until(page, "voice.now")
-    return page
-
-
-def said(page: Page) -> list[str]:
-    return [text for text, _, _ in page.evaluate("voice.said")]
-
-
-def last(page: Page) -> str:
-    return said(page)[-1]
-
-
-def on(page: Page, sentences: int) -> None:
-    """Lets the voice end that many sentences."""
-    for _ in range(sentences):
-        before = len(said(page))
-        page.evaluate("voice.end()")
-        until(page, f"voice.said.length > {before}")
-
-
-def marked(page: Page) -> str:
-    return str(page.evaluate("[...CSS.highlights.get('guide-listen') ?? []].join('')"))
 
 
 @pytest.mark.parametrize(
@@ -360,135 +282,3 @@ def test_it_stops_when_the_page_is_left(address: str, desk: Page) -> None:
     desk.evaluate(stopped)
     desk.goto(address + "index.html")
     assert desk.evaluate("localStorage.getItem('test')") == "true"
-
-
-def test_speed_and_voice_are_kept_with_the_settings_and_only_then(address: str, desk: Page) -> None:
-    with_voices(desk).goto(address + "index.html")
-    desk.evaluate("localStorage.setItem('guide-reading', '{}')")
-    listening(desk, address + "communicate.html")
-    desk.get_by_label("Speed").select_option("Faster")
-    desk.get_by_label("Voice").select_option("Sam")
-    assert json.loads(desk.evaluate("localStorage.getItem('guide-reading')")) == {"speed": "faster", "voice": "Sam"}
-    desk.get_by_role("button", name="Reading settings").click()
-    desk.get_by_role("radio", name="Dark").check()
-    listening(desk, address + "welcome-and-care.html")
-    text, name, rate = desk.evaluate("voice.said[0]")
-    assert (text, name) == ("Welcome and care", "Sam")
-    assert rate > 1
-    desk.get_by_role("button", name="Reading settings").click()
-    desk.get_by_role("button", name="Forget my settings").click()
-    assert desk.evaluate("localStorage.length") == 0
-
-
-def test_the_player_never_covers_what_has_the_focus(address: str, phone: Page) -> None:
-    listening(with_voices(phone), address + "plan-a-meeting.html")
-    phone.get_by_role("link", name="Home").focus()
-    covered = """() => { const one = document.activeElement, bar = document.querySelector('.player');
-        if (bar.contains(one) || one === document.body) return null;
-        const under = one.getBoundingClientRect().top >= bar.getBoundingClientRect().top - 2;
-        return under ? one.outerHTML.slice(0, 90) : ''; }"""
-    stops = 0
-    for _ in range(70):
-        phone.keyboard.press("Tab")
-        phone.evaluate("new Promise(requestAnimationFrame)")
-        until(phone, f"({covered})() === '' || ({covered})() === null")
-        stops += phone.evaluate(covered) == ""
-    assert stops > 40
-
-
-@pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (1280, 800)])
-def test_the_player_fits(address: str, context: Callable[..., BrowserContext], width: int, height: int) -> None:
-    """At 400% zoom a window is 320 by 256: the player takes less than half of it, and its targets stay large."""
-    page = context(viewport={"width": width, "height": height}).new_page()
-    listening(with_voices(page), address + "communicate.html")
-    bar = page.locator(".player")
-    for size in ("", "largest"):
-        page.evaluate("size => guide.apply({ size })", size)
-        box = bar.bounding_box()
-        assert box is not None
-        assert box["height"] <= height * 0.46
-        assert page.evaluate("(one => one.scrollWidth <= one.clientWidth)(document.querySelector('.player'))")
-        sizes = bar.locator("button, select").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-        assert len(sizes) == 6
-        assert min(sizes) >= 44
-
-
-@pytest.mark.parametrize("colours", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_while_listening(
-    address: str, context: Callable[..., BrowserContext], colours: str, width: int
-) -> None:
-    page = context(viewport={"width": width, "height": 800}, bypass_csp=True).new_page()
-    with_voices(page)
-    for path in ("communicate.html", "easy/communicate.html"):
-        listening(page, address + path)
-        page.evaluate("colours => guide.apply({ colours })", colours)
-        page.evaluate(AXE)
-        result = page.evaluate(f"axe.run(document, {json.dumps({'runOnly': TAGS})})")
-        assert len(result["passes"]) >= 15
-        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]] == [], path
-
-
-def test_it_works_from_a_memory_stick(site: Path, desk: Page) -> None:
-    wrong: list[str] = []
-    desk.on("console", lambda message: wrong.append(message.text))
-    listening(with_voices(desk), (site / "easy" / "communicate.html").as_uri())
-    on(desk, 3)
-    assert len(set(said(desk))) == 4
-    assert wrong == []
-
-
-CONFIGURATION = """LogLevel 1
-AudioOutputMethod "libao"
-AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
-DefaultModule espeak-ng
-"""
-"""Of Speech Dispatcher, the program by which browsers on Linux speak."""
-
-
-@pytest.fixture
-def talking(browser: Browser, tmp_path: Path) -> Iterator[Browser]:
-    """Chromium with the voices of eSpeak NG, speaking into a sound card that is not there."""
-    program = found("speech-dispatcher")
-    assert program, "Speech Dispatcher is missing: run make test."
-    socket = tmp_path / "speech"
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "modules" / "espeak-ng.conf").write_text("")
-    (tmp_path / "speechd.conf").write_text(CONFIGURATION)
-    (tmp_path / ".libao").write_text("default_driver=null\n")
-    options = ["-s", "-t", 0, "-C", tmp_path, "-c", "unix_socket", "-S", socket, "-L", tmp_path, "-P", tmp_path / "pid"]
-    environment = os.environ | {"HOME": str(tmp_path), "SPEECHD_ADDRESS": f"unix_socket:{socket}"}
-    quiet = subprocess.DEVNULL
-    dispatcher = subprocess.Popen([program, *map(str, options)], env=environment, stdout=quiet, stderr=quiet)
-    chromium = browser.browser_type.launch(
-        executable_path=found("chromium"), args=[*FLAGS, "--enable-speech-dispatcher"], env={**environment}
-    )
-    yield chromium
-    chromium.close()
-    dispatcher.terminate()
-    dispatcher.wait()
-
-
-def test_a_real_voice_reads_a_whole_page(talking: Browser, address: str) -> None:
-    page = talking.new_page()
-    page.add_init_script(
-        """globalThis.said = []; const speak = speechSynthesis.speak.bind(speechSynthesis);
-        speechSynthesis.speak = (one) => {
-            said.push([one.text, one.voice.lang, one.voice.localService]);
-            speak(one);
-        };"""
-    )
-    page.goto(address + "easy/communicate.html")
-    button = page.get_by_role("button", name="Listen", exact=True)
-    button.wait_for(timeout=20_000)
-    button.click()
-    page.get_by_role("region", name="Listen").wait_for()
-    assert 1 < page.get_by_label("Voice").locator("option").count() < 30, "hundreds of variations are no choice"
-    page.get_by_role("button", name="Pause").click()
-    page.get_by_role("button", name="Play", exact=True).click()
-    page.get_by_role("button", name="Play", exact=True).wait_for(timeout=60_000)
-    heard = page.evaluate("said")
-    assert heard[0][0] == page.locator("h1").inner_text()
-    assert {(language, own) for _, language, own in heard} == {("en-GB", True)}
-    assert len({text for text, _, _ in heard}) > 20
-    assert page.locator(".player [role=status]").inner_text() == ""
