@@ -1,0 +1,355 @@
+"""The guide kept on a device: whole or not at all, offline, renewed and removed when somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from coproduction.formats.web import keep
+from tests.browser.conftest import POLICY, _Server
+from tests.browser.test_pages import AXE, TAGS
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+BELOW = "councils/our guide"
+"""The folder of the guide on its host: a guide need not have a domain to itself, and names of folders have spaces."""
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Serves files, fails on some, and can be as good as not there."""
+
+    failing: ClassVar[set[str]] = set()
+    gone: ClassVar[bool] = False
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.gone:
+            self.close_connection = True
+        elif any(self.path.endswith(path) for path in self.failing):
+            self.send_error(503)
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Host:
+    """A guide on a host of its own, whose files may change and fail."""
+
+    def __init__(self, folder: Path, below: str) -> None:
+        self.folder = folder / below
+        self._handler: type[_Host] = type("Handler", (_Host,), {"asked": []})
+        self._server = _Server(("127.0.0.1", 0), partial(self._handler, directory=str(folder)))
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        path = below.replace(" ", "%20")
+        self.address = f"http://127.0.0.1:{self._server.server_port}/{path}/"
+
+    def fails(self, *paths: str) -> None:
+        self._handler.failing = set(paths)
+
+    def waits(self, page: Page, path: str) -> None:
+        """Until somebody asks for a file."""
+        self._handler.asked.clear()
+        while not any(asked.endswith(path) for asked in self._handler.asked):
+            page.wait_for_timeout(50)
+
+    def goes(self) -> None:
+        self._handler.gone = True
+
+    def publish(self) -> None:
+        """A new version of what lies in the folder now."""
+        (self.folder / keep.PATH).write_text(keep.worker(ROOT / "overrides", self.folder), encoding="utf-8")
+
+    def change(self, path: str, before: str, after: str) -> None:
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert before in text
+        (self.folder / path).write_text(text.replace(before, after), encoding="utf-8")
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    shutil.copytree(site, tmp_path / BELOW)
+    one = Host(tmp_path, BELOW)
+    one.publish()
+    yield one
+    one.close()
+
+
+def opened(page: Page, url: str) -> Locator:
+    """The dialog, opened by its button in the panel “Print or download”."""
+    page.goto(url)
+    page.locator("details.get summary").click()
+    page.get_by_role("button", name="Keep this guide on this device").click()
+    dialog = page.get_by_role("dialog", name="Keep this guide on this device")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def keep_it(page: Page, url: str) -> Locator:
+    dialog = opened(page, url)
+    dialog.get_by_role("button", name="Keep it on this device").click()
+    expect(dialog.get_by_role("status")).to_have_text("This guide is kept on this device.", timeout=30_000)
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    return dialog
+
+
+def left(page: Page) -> dict[str, int]:
+    """What stands on the device: how many workers, and how many files in each cache."""
+    return dict(
+        page.evaluate(
+            """async () => {
+                const found = { workers: (await navigator.serviceWorker.getRegistrations()).length };
+                for (const name of await caches.keys()) found[name] = (await (await caches.open(name)).keys()).length;
+                return found;
+            }"""
+        )
+    )
+
+
+def version(host: Host) -> str:
+    found = re.search(r'VERSION="(\w+)"', (host.folder / keep.PATH).read_text(encoding="utf-8"))
+    assert found
+    return f"guide:/{BELOW.replace(' ', '%20')}/:{found[1]}"
+
+
+def files(host: Host) -> dict[str, str]:
+    found = re.search(r"FILES=(\{.*?\});", (host.folder / keep.PATH).read_text(encoding="utf-8"))
+    assert found
+    return dict(json.loads(found[1]))
+
+
+def test_what_is_kept(host: Host) -> None:
+    """Each file of the site but the documents and the worker itself."""
+    lie = {path.relative_to(host.folder).as_posix() for path in host.folder.rglob("*") if path.is_file()}
+    unkept = {path for path in lie - set(files(host)) if not path.startswith("downloads/")}
+    assert unkept <= {keep.PATH, "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+    assert {"index.html", "easy/index.html", keep.OFFLINE, "assets/search/full.js", "tools/form.js"} <= set(files(host))
+
+
+def test_nothing_is_kept_before_somebody_asks(host: Host, desk: Page) -> None:
+    asked: list[str] = []
+    desk.on("request", lambda request: asked.append(request.url))
+    for path in ("index.html", "nine-questions.html", "easy/index.html"):
+        desk.goto(host.address + path)
+    opened(desk, host.address)
+    assert left(desk) == {"workers": 0}
+    assert [url for url in asked if keep.PATH in url] == []
+
+
+def test_every_page_is_read_without_a_network(host: Host, desk: Page, site_pages: list[str]) -> None:
+    keep_it(desk, host.address)
+    assert left(desk) == {"workers": 1, version(host): len(files(host))}
+    host.goes()
+    wrong: list[str] = []
+    desk.on("pageerror", lambda error: wrong.append(str(error)))
+    desk.on("requestfailed", lambda request: wrong.append(request.url))
+    for path in sorted({*site_pages} - {"404.html"}):  # which hosts show at any address
+        desk.goto(host.address + path)
+        text = (host.folder / path).read_text(encoding="utf-8")
+        assert desk.title() in text.replace("&#39;", "'"), path
+        assert desk.locator("h1").count() == 1, path
+        style = "getComputedStyle(document.querySelector('.bar')).display"
+        assert desk.evaluate(style) == "flex", path
+        unread = "[...document.images].filter(image => image.complete && !image.naturalWidth).map(image => image.src)"
+        assert desk.evaluate(unread) == [], path
+    assert [one for one in wrong if keep.PATH not in one] == []  # it looks for a newer guide, and there is no network
+
+
+def test_search_and_forms_work_without_a_network(host: Host, desk: Page) -> None:
+    keep_it(desk, host.address)
+    host.goes()
+    desk.goto(host.address)  # as a reader types it, without index.html
+    desk.get_by_role("button", name="Search", exact=True).click()
+    desk.get_by_role("searchbox").fill("tribunal")
+    desk.get_by_role("region", name="What it means").get_by_role("link", name="Tribunal").click()
+    desk.wait_for_url(host.address + "word-list.html#glossary-tribunal")
+    desk.goto(host.address + "nine-questions.html?from=somewhere#statements")
+    desk.get_by_role("radio", name="Partly").first.check()
+    desk.get_by_role("button", name="Save on this device").click()
+    desk.goto(host.address + "easy/nine-questions.html")
+    expect(desk.locator("input:checked")).to_have_count(1)
+
+
+def test_what_is_not_kept_says_so(host: Host, desk: Page) -> None:
+    keep_it(desk, host.address)
+    host.goes()
+    for path in ("downloads/guide.html", "easy/nowhere"):
+        desk.goto(host.address + path)
+        assert desk.url == host.address + "offline.html"
+        expect(desk.get_by_role("heading", level=1)).to_have_count(1)
+        desk.locator("main a").first.click()
+        desk.wait_for_url(host.address + "index.html")
+
+
+@pytest.mark.parametrize("how", ["fails", "is of another version"])
+def test_all_files_or_none(host: Host, desk: Page, how: str) -> None:
+    if how == "fails":
+        host.fails("easy/communicate.html")
+    else:  # the host is being renewed: the worker is of one version, a page of another
+        host.change("easy/communicate.html", "</h1>", "!</h1>")
+    dialog = opened(desk, host.address)
+    dialog.get_by_role("button", name="Keep it on this device").click()
+    expect(dialog.get_by_role("status")).to_contain_text("did not work", timeout=30_000)
+    desk.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    assert left(desk) == {"workers": 0}
+    host.fails()
+    host.publish()
+    dialog.get_by_role("button", name="Keep it on this device").click()  # it can be tried again
+    expect(dialog.get_by_role("status")).to_have_text("This guide is kept on this device.", timeout=30_000)
+
+
+@pytest.mark.parametrize("how", ["fails", "is of another version"])
+def test_half_a_newer_guide_is_not_taken(host: Host, desk: Page, how: str) -> None:
+    keep_it(desk, host.address)
+    before = version(host), len(files(host))
+    host.change("communicate.html", "</h1>", " anew</h1>")
+    host.publish()
+    if how == "fails":
+        host.fails("easy/communicate.html")
+    else:
+        host.change("easy/communicate.html", "</h1>", "!</h1>")
+    desk.goto(host.address + "communicate.html")
+    host.waits(desk, "easy/communicate.html")  # the page looks for a newer guide by itself
+    desk.wait_for_function(
+        """async () => {
+            const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+            return !installing && !waiting && (await caches.keys()).length === 1;
+        }"""
+    )
+    assert left(desk) == {"workers": 1, before[0]: before[1]}
+    host.goes()
+    desk.goto(host.address + "communicate.html")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Communicate")
+    expect(desk.locator(".newer")).to_have_count(0)
+
+
+def test_a_newer_guide_is_offered_and_taken_when_asked(host: Host, context: Callable[..., BrowserContext]) -> None:
+    device = context(viewport={"width": 360, "height": 640})
+    page, other = device.new_page(), device.new_page()
+    keep_it(page, host.address)
+    other.goto(host.address + "nine-questions.html")
+    other.get_by_role("radio", name="Partly").first.check()
+    host.change("communicate.html", "</h1>", " anew</h1>")
+    host.publish()
+    page.goto(host.address + "communicate.html")
+    offer = page.get_by_role("region", name="Keep this guide on this device")
+    expect(offer).to_be_visible(timeout=30_000)
+    expect(offer.get_by_role("status")).to_have_text("There is a newer guide.")
+    offer.get_by_role("button", name="Later").click()
+    expect(offer).to_have_count(0)
+    page.reload()  # as long as nobody asks, the guide stays as it was
+    expect(page.get_by_role("heading", level=1)).to_have_text("Communicate")
+    expect(offer).to_be_visible()
+    offer.get_by_role("button", name="Use the newer guide").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Communicate anew")
+    page.wait_for_function("async () => (await caches.keys()).length === 1")
+    assert left(page) == {"workers": 1, version(host): len(files(host))}
+    expect(other.locator("input:checked")).to_have_count(1)  # nobody's answers are lost in another window
+    assert other.evaluate("performance.getEntriesByType('navigation')[0].type") == "navigate"
+    host.goes()
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Communicate anew")
+
+
+def test_the_offer_hides_no_focus(host: Host, phone: Page) -> None:
+    keep_it(phone, host.address)
+    host.change("communicate.html", "</h1>", " anew</h1>")
+    host.publish()
+    phone.goto(host.address + "downloads.html")
+    offer = phone.locator(".newer")
+    expect(offer).to_be_visible(timeout=30_000)
+    for _ in range(30):
+        phone.keyboard.press("Tab")
+        phone.wait_for_function(
+            """() => {
+                const one = document.activeElement, bar = document.querySelector(".newer");
+                if (one === document.body || bar.contains(one)) return true;
+                const { top, bottom } = one.getBoundingClientRect();  // a table may be higher than the window
+                return Math.min(bottom, top + 44) <= bar.getBoundingClientRect().top;
+            }""",
+            timeout=3000,
+        )
+
+
+def test_it_is_removed_wholly(host: Host, desk: Page) -> None:
+    dialog = keep_it(desk, host.address)
+    desk.evaluate("caches.open('of another page of this host')")
+    dialog.get_by_role("button", name="Remove it from this device").click()
+    expect(dialog.get_by_role("status")).to_have_text("The guide is removed from this device.")
+    expect(dialog.get_by_role("button", name="Keep it on this device")).to_be_focused()
+    dialog.get_by_role("button", name="Close").click()
+    desk.get_by_role("button", name="Search", exact=True).click()  # this page may still ask the worker
+    expect(desk.get_by_role("searchbox")).to_be_visible()
+    desk.wait_for_function("() => Boolean(guide.index)")
+    desk.goto(host.address + "communicate.html")
+    assert left(desk) == {"workers": 0, "of another page of this host": 0}
+    assert desk.evaluate("navigator.serviceWorker.controller") is None
+
+
+def test_the_dialog_by_keyboard(host: Host, phone: Page) -> None:
+    opened(phone, host.address)
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+    button = phone.get_by_role("button", name="Keep this guide on this device")
+    expect(button).to_be_focused()
+    phone.keyboard.press("Enter")
+    dialog = phone.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("button", name="Close").focus()
+    phone.keyboard.press("Enter")
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("edition", ["", "easy/"])
+def test_axe_finds_nothing_in_it(host: Host, context: Callable[..., BrowserContext], edition: str) -> None:
+    page = context(viewport={"width": 320, "height": 500}, bypass_csp=True).new_page()
+    dialog = opened(page, host.address + edition)
+    page.evaluate(AXE)
+    options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations", "passes"]})
+    result = page.evaluate(f"axe.run(document, {options})")
+    assert len(result["passes"]) >= 15
+    assert [f"{one['id']} {[node['target'] for node in one['nodes']][:3]}" for one in result["violations"]] == []
+    assert dialog.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert dialog.locator("button:visible").evaluate_all("all => all.every(one => one.offsetHeight >= 44)")
+
+
+def test_as_a_file_it_is_not_offered(site: Path, desk: Page) -> None:
+    desk.goto((site / "index.html").as_uri())
+    desk.locator("details.get summary").click()
+    expect(desk.get_by_role("button", name="Print this page")).to_be_visible()
+    expect(desk.get_by_role("button", name="Keep this guide on this device")).to_have_count(0)
+
+
+def test_a_browser_that_cannot_is_not_asked(address: str, context: Callable[..., BrowserContext]) -> None:
+    old = context()
+    old.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = old.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address)
+    page.locator("details.get summary").click()
+    expect(page.get_by_role("button", name="Print this page")).to_be_visible()
+    expect(page.get_by_role("button", name="Keep this guide on this device")).to_have_count(0)
+    assert faults == []
