@@ -105,7 +105,8 @@ def _serve_nothing(guide: Guide) -> Iterator[Problem]:
     cornerstones = set(_cornerstones(guide))
     for id, served in shown_so.items():
         framework = guide.frameworks.get(id)
-        if framework is None or not cornerstones or not served >= cornerstones:  # what is shown for some of them may leave items out
+        # What is shown for some of them only may leave items out.
+        if framework is None or not cornerstones or not served >= cornerstones:
             continue
         for item in framework.items:
             if not item.serves:
