@@ -113,7 +113,7 @@ def test_a_family_is_listed_with_what_its_codes_say() -> None:
 def test_an_unknown_code_ends_with_two_and_names_the_nearest() -> None:
     done = run("E01", "E99")
     assert done.exit_code == 2
-    assert "There is no code “E99”. Near it is E09." in done.output
+    assert "There is no code “E99”. Near it are E19, E09." in done.output
     assert "E01  " not in done.output
     assert "lists them all" in run("?").output
 

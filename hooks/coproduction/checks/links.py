@@ -1,4 +1,4 @@
-"""Links (K001 to K014, K026): everything that names something else names something that is there."""
+"""Links (K001 to K014, K025, K026): everything that names something else names something that is there."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             yield from _piece(guide, address, piece, number)
         yield from _chapter(guide, address, chapter, told)
     yield from _references(guide)
+    yield from _serve_nothing(guide)
     in_easy = homes(guide, easy=True)
     yield from _links(guide, found, in_easy)
     yield from _first_page(guide, found, in_easy)
@@ -94,6 +95,25 @@ def _only_full(guide: Guide) -> set[str]:
     left = {one for one, framework, _ in guide.items() if framework.easy_none}
     left |= {id for id, framework in guide.frameworks.items() if framework.easy_none}
     return left | {f"prose/{id}" for id, section in guide.sections.items() if section.role == "short"}
+
+
+def _serve_nothing(guide: Guide) -> Iterator[Problem]:
+    """Items of which no cornerstone's page tells, in frameworks that are shown by what their items serve."""
+    shown_so: dict[str, set[str]] = {}
+    for chapter in guide.chapters:
+        for piece in chapter.pieces:
+            if isinstance(piece.show, Serving):
+                shown_so.setdefault(piece.show.of, set()).add(piece.show.serving)
+    cornerstones = set(_cornerstones(guide))
+    for id, served in shown_so.items():
+        framework = guide.frameworks.get(id)
+        # What is shown for some of them only may leave items out.
+        if framework is None or not cornerstones or not served >= cornerstones:
+            continue
+        for item in framework.items:
+            if not item.serves:
+                address = f"{framework.id}/{item.id}"
+                yield problem("K025", guide.place(address), address, id=item.id, of=framework.title)
 
 
 def _references(guide: Guide) -> Iterator[Problem]:

@@ -6,9 +6,11 @@ source is held by the model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from coproduction.blocks import Quotation, Words, walk
+from coproduction.checks.known_words import is_word
 from coproduction.checks.own_words import LONG
 from coproduction.checks.passages import passages
 from coproduction.checks.source_texts import QUOTED, has, source_texts, sources_of
@@ -16,15 +18,20 @@ from coproduction.checks.splitting import count_words
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.model.walk import tellings
-from coproduction.problems import Problem, problem
+from coproduction.problems import Level, Problem, problem
 from coproduction.reading.markdown import blocks, targets
 
 MOST_WORDS = 30
 """The most words a quotation may have: enough for two sentences, and short enough to be fair use of them."""
 A_PHRASE = 6
 """As many words in quotation marks may name something; more of them quote."""
+FEWEST = 3
+"""Words. Fewer in quotation marks are a name, whoever says it."""
 OURS = "guide"
 """The source of what was written for the guide."""
+_STOP = re.compile(r"(?<=[.?!])\s+")
+_SAYS = re.compile(r"\b(?:words?|says?|said|writes?|wrote|calls?|called|puts? it|put it|tells us|asks)\b[^“”]*$")
+_NAME = re.compile(r"[A-Z]\w{3,}")
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
@@ -46,12 +53,27 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
                     )
     for passage in passages(guide):
         named = sources.get(passage.item, ())
-        if "“" not in passage.words or OURS in named or not _at_hand(named, texts):
+        others = tuple(id for id in named if id != OURS)
+        if "“" not in passage.words or not _at_hand(others, texts):
             continue
-        for found in QUOTED.findall(passage.words):
-            if count_words(found) > A_PHRASE and not any(has(texts[id], found) for id in named):
-                facts = {"words": found, "sources": _named(guide, named), "hint": _mend(found)}
-                yield problem("Q005", passage.place(guide, found), passage.item, level=None, **facts)
+        for quoted in QUOTED.finditer(passage.words):
+            found = quoted[1]
+            said = count_words(found) >= FEWEST and _said_by(guide, others, passage.words[: quoted.start()])
+            if not said and (OURS in named or count_words(found) <= A_PHRASE):
+                continue
+            if not any(has(texts[id], found) for id in others):
+                facts = {"words": found, "sources": _named(guide, others), "hint": _mend(found)}
+                level: Level | None = "warning" if said else None
+                yield problem("Q005", passage.place(guide, found), passage.item, level=level, **facts)
+
+
+def _said_by(guide: Guide, sources: tuple[str, ...], before: str) -> bool:
+    """Whether the sentence says, right before a quotation, that one of the sources says so: “In Trafford’s words: ”."""
+    sentence = _STOP.split(before)[-1]
+    if not _SAYS.search(sentence):
+        return False
+    names = {name for id in sources for name in _NAME.findall(guide.sources[id].publisher) if not is_word(name.lower())}
+    return any(name in sentence for name in names)
 
 
 def _mend(words: str) -> str:
