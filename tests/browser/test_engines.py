@@ -8,36 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.conftest import TEMPLATES
 from tests.needs import NPM
 
 pytestmark = pytest.mark.browser
 
 ENGINE = NPM / "node_modules" / "accessibility-checker-engine" / "ace.js"
-
-TEMPLATES = {
-    "home": "index.html",
-    "chapter": "why-it-matters.html",
-    "cornerstone": "communicate.html",
-    "corners, tables, a pledge": "four-cornerstones.html",
-    "ladder, dial": "is-this-co-production.html",
-    "levels": "where-it-happens.html",
-    "rings": "who-to-involve.html",
-    "checklist": "nine-questions.html",
-    "score sheet": "are-we-ready.html",
-    "steps": "move-up-a-level.html",
-    "charter": "agree-how-you-will-work.html",
-    "themes and a plan": "make-it-happen.html",
-    "briefing": "seven-minute-briefing.html",
-    "review": "report-back.html",
-    "word list": "word-list.html",
-    "easy home": "easy/index.html",
-    "easy chapter": "easy/communicate.html",
-    "easy form": "easy/nine-questions.html",
-    "easy word list": "easy/word-list.html",
-    "not found": "404.html",
-    "offline": "offline.html",
-}
-"""A page of each template and of each kind of framework."""
 
 RUN = """async (policies) => {
     for (const one of document.querySelectorAll("details")) one.open = true;
