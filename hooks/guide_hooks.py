@@ -10,6 +10,7 @@ import atexit
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,6 +78,7 @@ class _Run:
     made: build.Made | None = None
     problems: tuple[Problem, ...] = ()
     pages: dict[str, GuidePage] = field(default_factory=dict)
+    safeguarding: str = ""
     counter: _Counter = field(default_factory=_Counter)
 
 
@@ -96,6 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
         _run.pages = {page.path: page for book in made.books.values() for page in pages(book, house.templates)}
+        _run.safeguarding = _safeguarding(house, made.books["full"])
         _run.made = made
     except RefusedError as refused:
         print(report(refused.problems), file=sys.stderr)
@@ -118,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "names": {book.edition: str(whole(book.title)) for book in sound.books.values()} if sound else {},
         "publisher": str(whole(sound.guide.brand.name)) if sound else "",
         "logo": _logo(house, sound) if sound else None,
-        "safeguarding": _safeguarding(house, sound.books["full"]) if sound else "",
+        "safeguarding": _run.safeguarding,
         "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
         "downloads": {} if _run.serving or sound is None else _downloads(sound),
@@ -151,7 +154,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ours = source.is_relative_to(house.templates) or source.is_relative_to(config.docs_dir)
         if not ours or any(source.is_relative_to(folder) for folder in aside):
             files.remove(file)
-    written = {**sheets(house.templates, _styled()), **dict(scripts(house.templates))}
+    written = {**_styles(house), **dict(scripts(house.templates))}
     if _run.made:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
         written |= {one.path: one.content.decode() for one in map(search.sheet, _run.made.books.values())}
@@ -277,12 +280,13 @@ def _logo_path(file: Path) -> str:
     return f"assets/logo{file.suffix}"
 
 
-def _styled() -> str | None:
-    """The brand's colours, as a layer of the style sheet. None for a brand that changes nothing that is seen."""
+def _styles(house: House) -> Mapping[str, str]:
+    """The style sheets, with what the brand changes."""
     ours = _run.made.guide.brand if _run.made else None
-    if ours is None or not (ours.colours or ours.logo or ours.short_name):
-        return None
-    return brand(palette(ours.colours) if ours.colours else None)
+    if ours is None:
+        return sheets(house.templates)
+    colours = brand(palette(ours.colours) if ours.colours else None)
+    return sheets(house.templates, colours, "logo" if ours.logo else "name" if ours.short_name else "")
 
 
 def _end(config: MkDocsConfig) -> None:

@@ -40,6 +40,7 @@ guide.oneByOne = (form, questions, replies) => {
     // Not by “hidden”: on paper, all questions are there.
     screens.forEach((one, number) => one.classList.toggle("away", number !== here));
     const last = here === screens.length - 1;
+    list.classList.toggle("away", here < first || last); // a list without a question is none
     count.textContent = here < first ? words.practice : last ? words.end : fill(words.count, { number: here - first + 1, all: questions.length });
     back.hidden = here === 0;
     next.hidden = last;

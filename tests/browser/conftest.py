@@ -35,6 +35,31 @@ POLICY = (
 )
 """The header that docs/hosting/ tells hosts to send."""
 
+TEMPLATES = {
+    "home": "index.html",
+    "chapter": "why-it-matters.html",
+    "cornerstone": "communicate.html",
+    "corners, tables, a pledge": "four-cornerstones.html",
+    "ladder, dial": "is-this-co-production.html",
+    "levels": "where-it-happens.html",
+    "rings": "who-to-involve.html",
+    "checklist": "nine-questions.html",
+    "score sheet": "are-we-ready.html",
+    "steps": "move-up-a-level.html",
+    "charter": "agree-how-you-will-work.html",
+    "themes and a plan": "make-it-happen.html",
+    "briefing": "seven-minute-briefing.html",
+    "review": "report-back.html",
+    "word list": "word-list.html",
+    "easy home": "easy/index.html",
+    "easy chapter": "easy/communicate.html",
+    "easy form": "easy/nine-questions.html",
+    "easy word list": "easy/word-list.html",
+    "not found": "404.html",
+    "offline": "offline.html",
+}
+"""A page of each template and of each kind of framework."""
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -75,10 +75,9 @@ def test_targets_are_large_enough(address: str, phone: Page) -> None:
     assert small == []
 
 
-def test_headings_step_down_one_at_a_time(site: Path, address: str, desk: Page) -> None:
-    for path in sorted(site.rglob("*.html")):
-        desk.goto(address + path.relative_to(site).as_posix())
-        levels = desk.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])")
+def test_headings_step_down_one_at_a_time(site: Path, site_pages: list[str]) -> None:
+    for path in site_pages:
+        levels = [int(level) for level in re.findall(r"<h([1-6])\b", (site / path).read_text(encoding="utf-8"))]
         assert levels[0] == 1
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels)), path
@@ -142,14 +141,14 @@ def test_a_wrong_address_helps(address: str, desk: Page) -> None:
     assert answer.status == 404
     assert desk.get_by_role("heading", level=1).inner_text() == "Page not found"
     desk.get_by_role("link", name="Go to the first page").click()
-    assert desk.get_by_role("heading", level=1).inner_text() == "Co-production in SEND"
+    assert desk.get_by_role("heading", level=1).inner_text() == "Co-production in SEND: working together as equals"
 
 
 def test_print_leaves_out_the_screen_s_furniture(address: str, desk: Page) -> None:
     desk.goto(address + "nine-questions.html")
     desk.emulate_media(media="print")
     assert not desk.locator("header.top").is_visible()
-    assert not desk.locator(".ways").is_visible()
+    assert not desk.locator(".chapter > .head .ways").is_visible()
     assert desk.get_by_role("heading", level=1).is_visible()
     assert desk.locator("fieldset").count() == 9
     assert desk.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 14 * 96 / 72 - 0.01

@@ -60,6 +60,7 @@ class Page:
     wants: tuple[Door, ...] = ()
     last: tuple[Door, ...] = ()
     last_part: str = ""
+    last_anchor: str = ""
 
     @property
     def title_html(self) -> str:
@@ -129,7 +130,7 @@ def _picture(image: Image | None) -> str:
 def _foot(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], last: Part, here: str) -> dict[str, Any]:
     """The last part's chapters: about the guide, so they are offered at the foot of every page."""
     doors = tuple(Door(one.title, path_of(book.edition, one.id), one.id == here) for one in chapters.get(last.id, ()))
-    return {"last": doors, "last_part": last.title}
+    return {"last": doors, "last_part": last.title, "last_anchor": f"part-{last.id}"}
 
 
 def _part_card(part: Part, chapters: tuple[Chapter, ...]) -> Card:

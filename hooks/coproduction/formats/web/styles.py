@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import rcssmin
 
 from coproduction.colours import Palette
 
 LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
-"""The layers in the order in which a later one wins. ``brand`` is made of an organisation's colours; the file of that
-name stands in ``shell``."""
+"""The layers in the order in which a later one wins. ``brand`` is made, not read."""
+_READ = (*(name for name in LAYERS if name != "brand"), "dark", "print")
+Bar = Literal["", "logo", "name"]
+"""What of an organisation stands in the bar. Its rules (``bar-logo.css``) are sent to nobody else."""
 PLACED = ("frameworks", "forms")
 """Layers with a sheet of their own, linked where the page's words begin if it has cards or a form."""
 FOLDER = Path("assets") / "styles"
@@ -24,15 +27,16 @@ FEATURES = Path("assets") / "features"
 """Sheets that a feature's script fetches when it is opened: in no one's way before that."""
 
 
-def sheets(templates: Path, brand: str | None = None) -> Mapping[str, str]:
+def sheets(templates: Path, brand: str = "", bar: Bar = "") -> Mapping[str, str]:
     """The text of each style sheet, by its path below the site.
 
-    ``brand`` is what an organisation's brand changes. With None, nothing is sent that only brands need.
+    ``brand`` is what an organisation's colours change, and ``bar`` what it has in the bar.
     """
     folder = templates / FOLDER
-    read = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in (*LAYERS, "dark", "print")}
-    shell = read["shell"] if brand is None else read["shell"] + read["brand"]
-    layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand or ""}
+    shown = [f"bar-{bar}"] if bar else []
+    read = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in (*_READ, *shown)}
+    shell = read["shell"] + "".join(read[name] for name in shown)
+    layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand}
     whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
         f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name] and name not in PLACED
     )
