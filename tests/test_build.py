@@ -49,7 +49,13 @@ def test_the_site_has_every_page_and_download_and_nothing_of_material(small: Hou
     assert {"pdf", "docx", "txt"} <= set(endings)
     wanted |= {f"downloads/{name}.{end}" for name in ("guide", "easy-read") for end in endings}
     wanted |= {"pictures/heart.svg", "pictures/talk.svg", "assets/icon.svg"}
-    wanted |= {"assets/styles/guide.css", "assets/scripts/place.js"}
+    wanted |= {"offline.html", "keep-worker.js", *(f"assets/words/{edition}.js" for edition in ("full", "easy"))}
+    wanted |= {f"assets/search/{edition}.js" for edition in ("full", "easy")}
+    for folder, ending in (("assets/scripts", "js"), ("tools", "js"), ("assets/features", "css")):
+        wanted |= {f"{folder}/{path.name}" for path in (ROOT / "overrides" / folder).glob(f"*.{ending}")}
+    sheets = {path for path in files(small.root / "site") if path.startswith("assets/styles/")}
+    assert {"assets/styles/guide.css", "assets/styles/print.css"} <= sheets
+    wanted |= sheets
     assert files(small.root / "site").keys() == wanted
     assert {path.name for path in small.root.iterdir() if path.name.startswith(".")} == set()
 
