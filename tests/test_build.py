@@ -17,6 +17,7 @@ import pytest
 from coproduction.build import swap
 from coproduction.formats import FORMATS
 from coproduction.house import House
+from tests.conftest import ROOT
 
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1760000000", "PYTHONHASHSEED": "0"}
 
