@@ -36,4 +36,3 @@ def words(book: Book) -> str:
             group, _, name = key.removeprefix(SCRIPTED).partition(".")
             groups.setdefault(group, {})[name] = text
     return f"guide.words={json.dumps(groups, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
-
