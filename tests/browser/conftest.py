@@ -9,12 +9,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.host import host  # noqa: F401  # a fixture
+from tests.browser.served import Handler, Server
 from tests.conftest import ROOT
 from tests.needs import found
 
@@ -27,13 +28,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
-    "require-trusted-types-for 'script'; trusted-types guide"
-)
-"""The header that docs/hosting/ tells hosts to send."""
 
 TEMPLATES = {
     "home": "index.html",
@@ -86,31 +80,6 @@ def site_pages(site: Path) -> list[str]:
     return found
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files with the policy as a header, and 404.html for what is not there."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    """A browser that closes a page hangs up on what it was still fetching: nothing to tell of."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
@@ -121,7 +90,7 @@ def address(site: Path) -> Iterator[str]:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serves a folder, and gives its address."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"

