@@ -21,7 +21,7 @@ WAYS = {
     "a young person": [
         ("Easy read", "easy/index"),
         ("find out what working together is", "easy/what-co-production-is"),
-        ("Your right to have a say", "easy/why-it-matters"),
+        ("Why your say matters", "easy/why-it-matters"),
         (CHECK, "easy/nine-questions"),
         ("If things go wrong", "easy/if-it-is-not-working"),
     ],
