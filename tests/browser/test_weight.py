@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -132,6 +132,34 @@ def test_nothing_moves(
     # On a busy machine a page may come in two pieces, and what is shown of the first makes room for the second.
     again = {path: shifts(page, address + path) for path in moved}
     assert {path: found for path, found in again.items() if found} == {}
+
+
+VOICE = """(() => {
+    let voices = [];
+    const speech = Object.assign(new EventTarget(), { getVoices: () => voices });
+    Object.defineProperty(globalThis, "speechSynthesis", { value: speech });
+    globalThis.speak = () => {
+        voices = [{ localService: true, lang: "en-GB" }];
+        speech.dispatchEvent(new Event("voiceschanged"));
+    };
+})()"""
+"""Devices tell of their voices when the page is already shown."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_for_the_button_to_listen(
+    address: str, context: Callable[..., BrowserContext], width: int
+) -> None:
+    one = context(viewport={"width": width, "height": 800})
+    one.add_init_script(WATCH + VOICE)
+    page = one.new_page()
+    for path in ("index.html", "communicate.html", "easy/communicate.html"):
+        page.goto(address + path)
+        button = page.get_by_role("button", name="Listen", exact=True)
+        expect(button).to_have_count(0)
+        page.evaluate("speak()")
+        expect(button).to_be_visible()
+        assert page.evaluate(THROUGH) == [], path
 
 
 def test_a_move_would_be_seen(address: str, context: Callable[..., BrowserContext]) -> None:
