@@ -17,6 +17,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from coproduction.formats.web import keep
 from tests.browser.served import POLICY, Server
+from tests.browser.waiting import until
 from tests.conftest import ROOT
 
 BELOW = "councils/our guide"
@@ -108,7 +109,7 @@ def keep_it(page: Page, url: str) -> Locator:
     dialog = opened(page, url)
     dialog.get_by_role("button", name="Keep it on this device").click()
     expect(dialog.get_by_role("status")).to_have_text("This guide is kept on this device.", timeout=30_000)
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    until(page, "() => navigator.serviceWorker.controller !== null")
     return dialog
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from coproduction.formats.web import keep
 from tests.browser.host import Host, files, keep_it, left, opened, version
 from tests.browser.test_pages import AXE, TAGS
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -88,7 +89,7 @@ def test_all_files_or_none(host: Host, desk: Page, how: str) -> None:
     dialog = opened(desk, host.address)
     dialog.get_by_role("button", name="Keep it on this device").click()
     expect(dialog.get_by_role("status")).to_contain_text("did not work", timeout=30_000)
-    desk.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    until(desk, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
     assert left(desk) == {"workers": 0}
     host.fails()
     host.publish()
@@ -108,11 +109,12 @@ def test_half_a_newer_guide_is_not_taken(host: Host, desk: Page, how: str) -> No
         host.change("easy/communicate.html", "</h1>", "!</h1>")
     desk.goto(host.address + "communicate.html")
     host.waits(desk, "easy/communicate.html")  # the page looks for a newer guide by itself
-    desk.wait_for_function(
+    until(
+        desk,
         """async () => {
             const { installing, waiting } = await navigator.serviceWorker.getRegistration();
             return !installing && !waiting && (await caches.keys()).length === 1;
-        }"""
+        }""",
     )
     assert left(desk) == {"workers": 1, before[0]: before[1]}
     host.goes()
@@ -140,7 +142,7 @@ def test_a_newer_guide_is_offered_and_taken_when_asked(host: Host, context: Call
     expect(offer).to_be_visible()
     offer.get_by_role("button", name="Use the newer guide").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Communicate anew")
-    page.wait_for_function("async () => (await caches.keys()).length === 1")
+    until(page, "async () => (await caches.keys()).length === 1")
     assert left(page) == {"workers": 1, version(host): len(files(host))}
     expect(other.locator("input:checked")).to_have_count(1)  # nobody's answers are lost in another window
     assert other.evaluate("performance.getEntriesByType('navigation')[0].type") == "navigate"
@@ -158,14 +160,14 @@ def test_the_offer_hides_no_focus(host: Host, phone: Page) -> None:
     expect(offer).to_be_visible(timeout=30_000)
     for _ in range(30):
         phone.keyboard.press("Tab")
-        phone.wait_for_function(
+        until(
+            phone,
             """() => {
                 const one = document.activeElement, bar = document.querySelector(".newer");
                 if (one === document.body || bar.contains(one)) return true;
                 const { top, bottom } = one.getBoundingClientRect();  // a table may be higher than the window
                 return Math.min(bottom, top + 44) <= bar.getBoundingClientRect().top;
             }""",
-            timeout=3000,
         )
 
 
@@ -178,7 +180,7 @@ def test_it_is_removed_wholly(host: Host, desk: Page) -> None:
     dialog.get_by_role("button", name="Close").click()
     desk.get_by_role("button", name="Search", exact=True).click()  # this page may still ask the worker
     expect(desk.get_by_role("searchbox")).to_be_visible()
-    desk.wait_for_function("() => Boolean(guide.index)")
+    until(desk, "() => Boolean(guide.index)")
     desk.goto(host.address + "communicate.html")
     assert left(desk) == {"workers": 0, "of another page of this host": 0}
     assert desk.evaluate("navigator.serviceWorker.controller") is None

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.voices import ENGLISH, WORDS, last, listening, marked, on, said, until, with_voices
+from tests.browser.voices import ENGLISH, WORDS, last, listening, marked, on, said, with_voices
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 

@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import FLAGS
 from tests.browser.test_pages import AXE, TAGS
-from tests.browser.voices import listening, on, said, until, with_voices
+from tests.browser.voices import listening, on, said, with_voices
+from tests.browser.waiting import until
 from tests.needs import found
 
 pytestmark = pytest.mark.browser

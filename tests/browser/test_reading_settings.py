@@ -116,6 +116,16 @@ def test_kept_settings_hold_on_every_page_until_they_are_forgotten(address: str,
     assert desk.evaluate(SIZE) == pytest.approx(before)
 
 
+def test_a_page_that_comes_back_from_memory_takes_what_is_kept_now(address: str, desk: Page) -> None:
+    desk.goto(address + "communicate.html")
+    desk.evaluate("localStorage.setItem('guide-reading', JSON.stringify({ colours: 'dark' }))")  # by another page
+    desk.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert desk.evaluate(PAPER) == DARK
+    desk.evaluate("localStorage.clear()")
+    desk.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert desk.evaluate(PAPER) == LIGHT
+
+
 def test_taking_the_tick_away_keeps_nothing_but_changes_nothing_here(address: str, desk: Page) -> None:
     desk.goto(address + "communicate.html")
     opened(desk)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_pages import AXE, TAGS
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ def opened(page: Page, url: str) -> Locator:
     page.get_by_role("button", name="Search", exact=True).click()
     dialog = page.locator("dialog.search")
     expect(dialog).to_be_visible()
-    page.wait_for_function("() => Boolean(guide.index && guide.finder)")
+    until(page, "() => Boolean(guide.index && guide.finder)")
     return dialog
 
 
@@ -30,9 +31,7 @@ def ask(page: Page, query: str) -> list[str]:
     field = page.get_by_role("searchbox")
     field.fill(query)
     expect(page.locator(".search-count")).not_to_be_empty()
-    page.wait_for_function(
-        "query => document.querySelector('.search-count').textContent.includes(query)", arg=query[:3]
-    )
+    until(page, "query => document.querySelector('.search-count').textContent.includes(query)", query[:3])
     return page.locator(".search-found :is(h4, b)").all_inner_texts()
 
 
@@ -226,7 +225,7 @@ def test_easy_read_has_its_pictures_and_a_line_a_sentence(address: str, desk: Pa
     expect(answer.locator("p")).to_have_count(2)
     image = answer.locator("img")
     expect(image).to_be_visible()
-    desk.wait_for_function("document.querySelector('.search-answer img').naturalWidth > 0")
+    until(desk, "document.querySelector('.search-answer img').naturalWidth > 0")
     assert image.get_attribute("alt") == ""
 
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import FLAGS, TEMPLATES
+from tests.browser.waiting import until
 from tests.needs import found
 
 pytestmark = pytest.mark.browser
@@ -154,7 +155,7 @@ def test_opened_as_files(site: Path, tmp_path: Path, desk: Page, folder: str) ->
     expect(desk.get_by_role("heading", level=1)).to_have_text("What co-production is")
     desk.get_by_role("link", name="This page in easy read").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("What is working together?")
-    desk.wait_for_function("document.querySelector('.idea img').complete")
+    until(desk, "document.querySelector('.idea img').complete")
     assert desk.evaluate("document.querySelector('.idea img').naturalWidth") > 0
     desk.goto((stick / "nine-questions.html").as_uri())
     desk.get_by_role("radio", name="Partly").first.check()

@@ -11,6 +11,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.waiting import until
+
 pytestmark = pytest.mark.browser
 
 VIEW = 14 * 1024
@@ -170,4 +172,4 @@ def test_a_move_would_be_seen(address: str, context: Callable[..., BrowserContex
     page.evaluate(
         "requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('h1').before('late')))"
     )
-    page.wait_for_function("shifts.length > 0")
+    until(page, "shifts.length > 0")

@@ -9,6 +9,8 @@ import json
 
 from playwright.sync_api import Page
 
+from tests.browser.waiting import until
+
 STAND_IN = """
     const voices = VOICES.map(([name, lang, localService], number) =>
         ({ name, lang, localService, voiceURI: name, default: !number }));
@@ -40,20 +42,6 @@ WORDS = """() => {
 def with_voices(page: Page, voices: list[list[object]] = ENGLISH) -> Page:
     page.add_init_script(STAND_IN.replace("VOICES", json.dumps(voices)))
     return page
-
-
-def until(page: Page, true: str) -> None:
-    """Waits for something on the page. (Playwright's own way builds functions from text, which the policy forbids.)"""
-    page.evaluate(
-        f"""() => new Promise((resolve, reject) => {{
-        const end = performance.now() + 10_000;
-        const look = () => {{
-            if ({true}) resolve();
-            else if (performance.now() > end) reject(new Error('waited in vain'));
-            else setTimeout(look, 5);
-        }};
-        look(); }})"""
-    )
 
 
 def listening(page: Page, address: str) -> Page:

@@ -72,7 +72,8 @@ def full(framework: Framework, items: Sequence[Item], tell: Teller) -> Blocks:
         case References():
             return (Listing(tuple(_reference(item, start, tell) for item in _of(Reference, items)), True, start),)
         case Charter():
-            return tuple(block for part in _of(CharterPart, items) for block in _promises(part, start, tell))
+            parts = tuple(_promises(part, start, tell) for part in _of(CharterPart, items))
+            return (Cards("charter", parts, item=start),)
         case Plan():
             return tuple(block for theme in _of(Theme, items) for block in _theme(theme, start, tell))
         case Steps():
@@ -186,14 +187,11 @@ def _reference(item: Reference, parent: str, tell: Teller) -> Entry:
     return Entry(tell.paragraphs(item.text, address), anchor(address), address)
 
 
-def _promises(part: CharterPart, parent: str, tell: Teller) -> Blocks:
+def _promises(part: CharterPart, parent: str, tell: Teller) -> Card:
     address = f"{parent}/{part.id}"
     entries = tuple(_promise(promise, f"{address}/{promise.id}", tell) for promise in part.points)
-    return (
-        tell.heading(3, part.title, address),
-        *tell.paragraphs(part.text, address),
-        Listing(entries, item=address, coded=True),
-    )
+    inside = (*tell.paragraphs(part.text, address), Listing(entries, item=address, coded=True))
+    return Card(words(part.title), inside, anchor(address), item=address)
 
 
 def _promise(promise: Promise, address: str, tell: Teller) -> Entry:

@@ -98,8 +98,9 @@ def _examples(book: Book, templates: Path) -> Iterator[Example]:
             size, name = len(repr(one)), _name(one)
             if name not in shortest or size < shortest[name][0]:
                 shortest[name] = (size, one)
-    for name, (_, block) in sorted(shortest.items()):
-        yield Example(name, block.item, book.edition, _apart(renderer.html(_short(block)), book.edition))
+    for number, (name, (_, block)) in enumerate(sorted(shortest.items()), 1):
+        html = _apart(renderer.html(_short(block)), f"{book.edition}-{number}")
+        yield Example(name, block.item, book.edition, html)
 
 
 def _name(block: Any) -> str:
@@ -124,6 +125,6 @@ def _short(block: Any) -> Any:
     return replace(block, questions=block.questions[:1]) if isinstance(block, Form) else block
 
 
-def _apart(html: Markup, edition: Edition) -> Markup:
-    """Names of fields and ids made different from those of the other edition and of the other examples."""
-    return Markup(_NAMED.sub(lambda found: f"{found[0]}{edition}-", str(html)))
+def _apart(html: Markup, example: str) -> Markup:
+    """Names of fields and ids made different from those of every other example: one block may stand inside another."""
+    return Markup(_NAMED.sub(lambda found: f"{found[0]}{example}-", str(html)))

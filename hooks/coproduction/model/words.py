@@ -109,6 +109,8 @@ class InterfaceWords(Written):
     """Before an e-mail address, as ``phone`` before a number and ``website`` before the address of a page."""
     examples: Title
     """Heading: how others did it, in a theme of a plan."""
+    failed: Title
+    """Says that search, settings or another feature could not be fetched."""
     format_pdf: Title
     """What a kind of document is called. A format without such a key is called by its ending."""
     format_text: Title

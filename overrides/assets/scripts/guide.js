@@ -58,19 +58,35 @@
 
   const guide = { root, own, load, kept, apply, edition: page.classList[0], words: {}, open: {} };
   Object.assign(globalThis, { guide });
-  apply(kept("guide-reading"));
+  /** What was kept when this page was last shown. */
+  let before = "";
+  const renew = () => {
+    const settings = kept("guide-reading");
+    const now = JSON.stringify(settings);
+    if (now !== before) apply(settings);
+    before = now;
+  };
+  // A page that comes back from the browser's memory comes back as it was: the settings may have changed since.
+  addEventListener("pageshow", renew);
+  renew();
 
   /** What every feature needs first: words, and a way to make elements. */
   const common = () => [load(`assets/words/${guide.edition}.js`), load("assets/scripts/dom.js")];
 
-  /** Fetches a feature and opens it. @param {string} name @param {HTMLElement} button */
+  /** Fetches a feature and opens it, or says that it did not come. @param {string} name @param {HTMLElement} button */
   async function open(name, button) {
-    await Promise.all([...common(), load(`assets/scripts/${name}.js`)]);
-    guide.open[name](button);
+    document.querySelector(".failed")?.remove();
+    try {
+      await Promise.all([...common(), load(`assets/scripts/${name}.js`)]);
+      await guide.open[name](button);
+    } catch (error) {
+      const told = { className: "note failed", role: "alert", textContent: me.dataset.failed };
+      document.querySelector("main")?.prepend(Object.assign(document.createElement("p"), told));
+      throw error;
+    }
   }
 
-  for (const button of document.querySelectorAll("button[data-feature]")) {
-    if (!(button instanceof HTMLButtonElement)) continue;
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-feature]"))) {
     const name = button.dataset.feature ?? "";
     button.addEventListener("click", () => open(name, button));
     const show = () => { button.hidden = false; unhide(button); };
@@ -80,8 +96,8 @@
 
   /** Shows the row a button stands in. @param {Element} button */
   function unhide(button) {
-    const row = button.closest("[hidden]");
-    if (row instanceof HTMLElement) row.hidden = false;
+    const row = /** @type {HTMLElement | null} */ (button.closest("[hidden]"));
+    if (row) row.hidden = false;
   }
 
   /** Calls back when the device itself has a voice for the page's language: others send what they read to their maker. @param {() => void} then */
@@ -114,11 +130,8 @@
     return found;
   }
 
-  for (const link of document.querySelectorAll("a[data-place]")) {
-    link.addEventListener("click", () => {
-      const id = placeInView();
-      if (id && link instanceof HTMLAnchorElement) link.hash = id;
-    });
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-place]"))) {
+    link.addEventListener("click", () => { link.hash = placeInView() || link.hash; });
   }
 
   // A panel that opens over the page closes like one: by Escape, and by a press elsewhere.

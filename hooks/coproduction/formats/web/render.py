@@ -72,7 +72,10 @@ class Renderer:
         if isinstance(link, Link) and link.outside:
             return target
         chapter, _, anchor = target.partition("#")
-        to = relative(path_of(self.book.edition, chapter), self.page)
+        path = path_of(self.book.edition, chapter)
+        if anchor and path == self.page:
+            return f"#{anchor}"
+        to = relative(path, self.page)
         return f"{to}#{anchor}" if anchor else to
 
     def picture(self, image: Image) -> str:

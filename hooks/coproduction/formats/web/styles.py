@@ -1,13 +1,13 @@
 """The site's style sheets: the files in ``overrides/assets/styles/`` as cascade layers of a few sheets.
 
-One sheet alone stands in the way of the first paint. Print's is fetched beside it, and those of frameworks and forms
-only by pages that have some: their links stand after the page's head, so it is shown without them.
+One sheet alone stands in the way of the first paint. Print's is fetched beside it. What a page needs farther down has
+sheets whose links stand after the page's head, so it is shown without them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -15,13 +15,17 @@ import rcssmin
 
 from coproduction.colours import Palette
 
-LAYERS = ("tokens", "brand", "contrast", "base", "shell", "blocks", "frameworks", "forms", "forced")
+LAYERS = ("tokens", "brand", "contrast", "base", "shell", "end", "blocks", "frameworks", "forms", "forced")
 """The layers in the order in which a later one wins. ``brand`` is made, not read."""
 _READ = (*(name for name in LAYERS if name != "brand"), "dark", "print")
 Bar = Literal["", "logo", "name"]
 """What of an organisation stands in the bar. Its rules (``bar-logo.css``) are sent to nobody else."""
-PLACED = ("frameworks", "forms")
-"""Layers with a sheet of their own, linked where the page's words begin if it has cards or a form."""
+APART: Mapping[str, tuple[str, ...]] = {
+    "below": ("end", "blocks", "frameworks"),
+    "forms": ("forms",),
+    "print": ("print",),
+}
+"""The sheets that the first paint does not wait for, and their layers. Only pages with a form fetch that one."""
 FOLDER = Path("assets") / "styles"
 FEATURES = Path("assets") / "features"
 """Sheets that a feature's script fetches when it is opened: in no one's way before that."""
@@ -37,16 +41,20 @@ def sheets(templates: Path, brand: str = "", bar: Bar = "") -> Mapping[str, str]
     read = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in (*_READ, *shown)}
     shell = read["shell"] + "".join(read[name] for name in shown)
     layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand}
-    whole = f"@layer {', '.join(LAYERS)}, print;" + "".join(
-        f"@layer {name} {{\n{layers[name]}\n}}\n" for name in LAYERS if layers[name] and name not in PLACED
-    )
+    placed = {name for names in APART.values() for name in names}
+    first = [name for name in LAYERS if layers[name] and name not in placed]
+    whole = f"@layer {', '.join(LAYERS)}, print;" + _layered(layers, first)
     features = {path.name: path.read_text(encoding="utf-8") for path in sorted((templates / FEATURES).glob("*.css"))}
-    apart = {f"{name}.css": f"@layer {name} {{\n{read[name]}\n}}" for name in (*PLACED, "print")}
+    apart = {f"{sheet}.css": _layered(read, names) for sheet, names in APART.items()}
     return {
         (FOLDER / "guide.css").as_posix(): smaller(whole),
         **{(FOLDER / name).as_posix(): smaller(text) for name, text in apart.items()},
         **{(FEATURES / name).as_posix(): smaller(text) for name, text in features.items()},
     }
+
+
+def _layered(texts: Mapping[str, str], names: Iterable[str]) -> str:
+    return "".join(f"@layer {name} {{\n{texts[name]}\n}}\n" for name in names)
 
 
 def smaller(text: str) -> str:
