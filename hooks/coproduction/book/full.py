@@ -72,8 +72,8 @@ def full(framework: Framework, items: Sequence[Item], tell: Teller) -> Blocks:
         case References():
             return (Listing(tuple(_reference(item, start, tell) for item in _of(Reference, items)), True, start),)
         case Charter():
-            parts = tuple(_promises(part, start, tell) for part in _of(CharterPart, items))
-            return (Cards("charter", parts, item=start),)
+            pages = tuple(_promises(part, start, tell) for part in _of(CharterPart, items))
+            return (Cards("charter", pages, item=start),)
         case Plan():
             return tuple(block for theme in _of(Theme, items) for block in _theme(theme, start, tell))
         case Steps():
@@ -190,7 +190,7 @@ def _reference(item: Reference, parent: str, tell: Teller) -> Entry:
 def _promises(part: CharterPart, parent: str, tell: Teller) -> Card:
     address = f"{parent}/{part.id}"
     entries = tuple(_promise(promise, f"{address}/{promise.id}", tell) for promise in part.points)
-    inside = (*tell.paragraphs(part.text, address), Listing(entries, item=address, coded=True))
+    inside: Blocks = (*tell.paragraphs(part.text, address), Listing(entries, item=address, coded=True))
     return Card(words(part.title), inside, anchor(address), item=address)
 
 

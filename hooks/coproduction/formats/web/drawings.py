@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
+from textwrap import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Wedge:
-    """One level of a dial: its outline, where its number stands, and where its name begins, ends or is centred."""
+    """One level of a dial: its outline, where its number stands, and its name in lines that begin, end or are centred.
+
+    ``lines`` are words with their ``y``; all have the same ``x``.
+    """
 
     path: str
     spot: Spot
-    name: str
-    name_x: float
-    name_y: float
+    lines: tuple[tuple[str, float], ...]
+    x: float
     anchor: str
 
 
@@ -39,11 +42,13 @@ class Ring:
     spots: tuple[Spot, ...]
 
 
-DIAL_WIDTH, DIAL_HEIGHT = 540, 240
-_MIDDLE = (DIAL_WIDTH / 2, DIAL_HEIGHT - 20.0)
-_HOLE, _LOWEST, _HIGHEST = 60.0, 100.0, 160.0
+_MIDDLE = (320.0, 240.0)
+"""Of a dial of 640 by 250 units; the template says so too."""
+_HOLE, _LOWEST, _HIGHEST = 60.0, 110.0, 190.0
 _GAP = 0.02
 """Between two wedges, as an angle in radians."""
+_LINE, _LETTERS = 17.0, 16
+"""The height of a name's line, and about how many letters it may have."""
 
 
 def dial(names: Sequence[str]) -> tuple[Wedge, ...]:
@@ -55,13 +60,17 @@ def dial(names: Sequence[str]) -> tuple[Wedge, ...]:
         start, end = pi - number * step - _GAP, pi - (number + 1) * step + _GAP
         reach = _LOWEST + (_HIGHEST - _LOWEST) * number / max(count - 1, 1)
         half = (start + end) / 2
-        inner, outer = (_at(half, (_HOLE + reach) / 2), _at(half, reach + 12))
+        inner, outer = (_round(_at(half, (_HOLE + reach) / 2)), _round(_at(half, reach + 12)))
         path = (
             f"M{_pair(_at(start, _HOLE))}L{_pair(_at(start, reach))}A{reach:g} {reach:g} 0 0 1 {_pair(_at(end, reach))}"
             f"L{_pair(_at(end, _HOLE))}A{_HOLE:g} {_HOLE:g} 0 0 0 {_pair(_at(start, _HOLE))}Z"
         )
         anchor = "end" if cos(half) < -0.2 else "start" if cos(half) > 0.2 else "middle"
-        wedges.append(Wedge(path, Spot(*_round(inner), str(number + 1)), name, *_round(outer), anchor))
+        written = wrap(name, _LETTERS, break_on_hyphens=False)
+        # Beside the dial a name stands around its place; over the dial it ends there.
+        first = outer[1] - _LINE * (len(written) - 1) * (1 if anchor == "middle" else 0.5)
+        lines = tuple((words, round(first + _LINE * line, 1)) for line, words in enumerate(written))
+        wedges.append(Wedge(path, Spot(*inner, str(number + 1)), lines, outer[0], anchor))
     return tuple(wedges)
 
 
