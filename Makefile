@@ -26,7 +26,8 @@ schemas: .venv/guide.done ## Write content/schema/ again, after a model has chan
 
 test: lint ## Everything CI runs
 	$(BIN)/python tests/needs.py
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist loadfile -m "not lighthouse" --cov --cov-report=term
+	$(BIN)/pytest -m lighthouse
 
 lint: .venv/test.done ## Style, types, and who may import whom
 	$(BIN)/ruff check .

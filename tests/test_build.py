@@ -51,7 +51,7 @@ def test_the_site_has_every_page_and_download_and_nothing_of_material(small: Hou
     assert {"pdf", "docx", "txt"} <= set(endings)
     wanted |= {f"downloads/{name}.{end}" for name in ("guide", "easy-read") for end in endings}
     wanted |= {"pictures/heart.svg", "pictures/talk.svg", "assets/icon.svg"}
-    wanted |= {f"assets/styles/{name}.css" for name in ("guide", "frameworks", "forms", "print")}
+    wanted |= {f"assets/styles/{name}.css" for name in ("guide", "below", "forms", "print")}
     wanted |= {f"assets/{folder}/{edition}.js" for folder in ("words", "search") for edition in ("full", "easy")}
     for folder, ending in (("assets/features", "css"), ("assets/scripts", "js"), ("tools", "js")):
         wanted |= {f"{folder}/{one.name}" for one in (ROOT / "overrides" / folder).glob(f"*.{ending}")}
