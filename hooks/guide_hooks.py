@@ -21,10 +21,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from coproduction import build, logo
 from coproduction.assemble import BRAND
 from coproduction.book import Book
-from coproduction.build import swap
+from coproduction.build import documents, swap
 from coproduction.colours import palette
-from coproduction.formats import FORMATS, FormatError
-from coproduction.formats.sheet import documents
+from coproduction.formats import FormatError
+from coproduction.formats.shape import File as Document
 from coproduction.formats.web import keep, search
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.lean import lean
@@ -77,6 +77,7 @@ class _Run:
     unfinished: Path | None = None
     made: build.Made | None = None
     problems: tuple[Problem, ...] = ()
+    files: list[Document] = field(default_factory=list)
     pages: dict[str, GuidePage] = field(default_factory=dict)
     safeguarding: str = ""
     counter: _Counter = field(default_factory=_Counter)
@@ -97,7 +98,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     load.cache_clear()  # under serve, templates change
     try:
         made = build.prepare(house, os.environ.get("GUIDE_BRAND", BRAND))
-        _run.pages = {page.path: page for book in made.books.values() for page in pages(book, house.templates)}
+        asked = os.environ.get("GUIDE_FORMATS", "")
+        # A preview makes no documents unless it is asked to: who writes a sentence wants to see it at once.
+        formats = build.chosen(made, asked) if asked or not _run.serving else ()
+        _run.files = documents.make(made.books, formats, house, documents.say)
+        _run.pages = {
+            page.path: page for book in made.books.values() for page in pages(book, house.templates, _run.files)
+        }
         _run.safeguarding = _safeguarding(house, made.books["full"])
         _run.made = made
     except RefusedError as refused:
@@ -106,13 +113,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise RefusedBuild("The guide has errors, so the old site stays as it is.") from None
         _run.problems = refused.problems
     except Exception as error:
+        if isinstance(error, FormatError) and not _run.serving:
+            raise RefusedBuild(str(error)) from error
         if not _run.serving:
             raise _unforeseen(error) from error
         says = str(_unforeseen(error))
         _run.problems = (Problem(Place(house.named(house.settings)), "", says, "", "error"),)
     else:
-        if made.warnings:
-            print(report(made.warnings), file=sys.stderr)
+        if told := [*made.warnings, *build.long_booklets(made, _run.files)]:
+            print(report(told), file=sys.stderr)
     sound = _run.made
     config.extra["guide"] = {
         "words": {book.edition: book.words for book in sound.books.values()} if sound else {},
@@ -124,7 +133,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "safeguarding": _run.safeguarding,
         "language": sound.guide.language if sound else "en-GB",
         "serving": _run.serving,
-        "downloads": {} if _run.serving or sound is None else _downloads(sound),
         "problems": sorted(set(pressing(_run.problems))),
     }
     if sound and sound.guide.brand.site and not _run.serving:  # a preview has an address of its own
@@ -157,7 +165,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = {**_styles(house), **dict(scripts(house.templates))}
     if _run.made:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
-        written |= {one.path: one.content.decode() for one in map(search.sheet, _run.made.books.values())}
+        written |= dict(map(search.script, _run.made.books.values()))
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
     if _run.made and (drawn := logo.file_of(_run.made.guide, house)):
@@ -204,18 +212,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the downloads, and swaps the site in when nothing is left that could go wrong."""
+    """Writes the documents, and swaps the site in when nothing is left that could go wrong."""
+    new = Path(config.site_dir)
+    build.write(_run.files, new)
     if _run.serving or _run.made is None or _run.site is None:
         return
-    new = Path(config.site_dir)
-    try:
-        build.write(_run.made, new, [name for name in FORMATS if name != "web"])
-        if many := list(build.long_booklets(_run.made, new)):
-            print(report(many), file=sys.stderr)
-    except FormatError as error:
-        raise RefusedBuild(str(error)) from error
-    except Exception as error:
-        raise _unforeseen(error) from error
     (new / keep.PATH).write_text(keep.worker(_house(config).templates, new), encoding="utf-8")
     if config.strict and _run.counter.count:
         raise RefusedBuild("MkDocs warned of something (see above), so the old site stays as it is.")
@@ -244,22 +245,6 @@ def _unforeseen(error: Exception) -> RefusedBuild:
     """What nobody thought of, as a sentence: an editor is never shown a traceback."""
     what = f"{type(error).__name__}: {error}"
     return RefusedBuild(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
-
-
-def _downloads(made: build.Made) -> dict[str, list[tuple[str, str]]]:
-    """The documents by edition, each as its path below the site and what it is called."""
-    return {
-        edition: [
-            (
-                document.path,
-                f"{document.booklet or words[f'whole_{edition}']} ({words.get(f'format_{one.name}') or one.ending})",
-            )
-            for one in FORMATS.values()
-            if one.ending and edition in one.editions
-            for document in documents(one, book)
-        ]
-        for edition, book, words in ((book.edition, book, book.words) for book in made.books.values())
-    }
 
 
 def _logo(house: House, made: build.Made) -> dict[str, object] | None:

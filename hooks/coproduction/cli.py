@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-COMMANDS = ("check", "explain", "build", "serve", "new", "pictures", "looks", "lock", "schemas")
+COMMANDS = ("check", "explain", "build", "formats", "serve", "new", "pictures", "looks", "lock", "schemas")
 """The commands, in the order in which they are listed."""
 
 

@@ -1,5 +1,5 @@
 """Guide → Book: the same items, said for one edition, as chapters of blocks."""
 
-from coproduction.book.shape import EDITIONS, Book, Chapter, Edition, Part
+from coproduction.book.shape import EDITIONS, Book, Chapter, Edition, Front, Paper, Part
 
-__all__ = ["EDITIONS", "Book", "Chapter", "Edition", "Part"]
+__all__ = ["EDITIONS", "Book", "Chapter", "Edition", "Front", "Paper", "Part"]

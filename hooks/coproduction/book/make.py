@@ -8,12 +8,12 @@ from coproduction.blocks import Block, Image, Note, walk, words
 from coproduction.book import frameworks, lists, local
 from coproduction.book.forms import form
 from coproduction.book.front import front as page
-from coproduction.book.shape import Book, Booklet, Chapter, Edition, Part
+from coproduction.book.shape import Book, Booklet, Chapter, Edition, Paper, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
 from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
-from coproduction.model.homes import anchor, pieces, serving
+from coproduction.model.homes import anchor, left_out, pieces, serving
 from coproduction.model.kinds import Cornerstone, Cornerstones, Glossary
 from coproduction.model.review import Draft, Reviewed, state
 from coproduction.model.settings import ChapterEntry, EasyFront, Piece, Serving
@@ -30,7 +30,9 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     easy = edition == "easy"
     chapters = tuple(_chapter(chapter, front, tell) for chapter, front in _fronts(guide, edition))
     first = page(tell)
+    papers = tuple(_papers(guide, tell))
     shown = (first.doors, first.contacts, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
+    shown += tuple((paper.chapter.blocks, None) for paper in papers)
     used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     own = of_edition(guide.words, edition)
@@ -61,6 +63,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         words=own,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
         booklets=tuple(_booklets(guide, chapters)) if easy else (),
+        papers=papers,
+        listing=next((one.id for one in chapters if one.id == guide.settings.downloads), ""),
         front=first,
         homes=tell.homes.of,
         terms=frozenset(address for address, owner, _ in guide.items() if isinstance(owner, Glossary)),
@@ -78,6 +82,16 @@ def _booklets(guide: Guide, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
     for chapter in chapters if booklets else ():
         if chapter.id not in all_held:
             yield Booklet(chapter.id, chapter.title, (chapter.id,))
+
+
+def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:
+    """The papers that an edition has, each with the pieces that are there."""
+    for one in guide.settings.papers:
+        front = one.easy if tell.edition == "easy" else one
+        here = [piece for piece in pieces(one, tell.edition) if not left_out(guide, piece)]
+        blocks = tuple(block for piece in here for block in _piece(piece, tell))
+        if front and blocks:
+            yield Paper(one.id, one.formats, Chapter(one.id, "", front.title, tell.line(front.summary), blocks))
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from coproduction.blocks import Block, Cards, Form, Heading, Image, Line, Link, Note, Term
+from coproduction.blocks import Block, Cards, Form, Heading, Image, Line, Link, Note, Term, walk
 
 Edition = Literal["full", "easy"]
 EDITIONS: tuple[Edition, ...] = ("full", "easy")
@@ -64,6 +64,15 @@ class Booklet:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of its own beside the guide, such as a form to print: its one chapter, and the formats it comes in."""
+
+    id: str
+    formats: tuple[str, ...]
+    chapter: Chapter
+
+
+@dataclass(frozen=True, slots=True)
 class Front:
     """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, when the guide
     was last changed ("" where nobody says), and who helps near its readers.
@@ -85,7 +94,8 @@ class Book:
     publisher is reached, ``email`` is the address in it; ``safeguarding`` says whom to tell when somebody may be in
     danger (all of them empty where the brand does not say); ``credits`` say what may be done with it and who
     drew the pictures. ``words`` are the interface's texts by key; ``images`` gives the SVG file of every picture by
-    name. ``homes`` gives the chapter that an item lives in, and ``terms`` are the items that explain a word.
+    name. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
+    lives in, and ``terms`` are the items that explain a word.
     """
 
     edition: Edition
@@ -101,8 +111,10 @@ class Book:
     words: Mapping[str, str]
     images: Mapping[str, Path]
     booklets: tuple[Booklet, ...] = ()
+    papers: tuple[Paper, ...] = ()
     front: Front = Front("")
     safeguarding: Line = ()
+    listing: str = ""
     homes: Mapping[str, str] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
 
@@ -120,10 +132,21 @@ class Book:
 
     def booklet(self, booklet: Booklet) -> Book:
         """A booklet as a book of its own: its title, and its chapters in their parts."""
-        chapters = tuple(self.chapter(id) for id in booklet.chapters)
-        parts = [(part, tuple(id for id in booklet.chapters if id in part.chapters)) for part in self.parts]
-        here = tuple(replace(part, chapters=ids) for part, ids in parts if ids)
-        return replace(self, title=booklet.title, chapters=chapters, parts=here, booklets=())
+        return replace(self.of(*map(self.chapter, booklet.chapters)), title=booklet.title)
+
+    def of(self, *chapters: Chapter) -> Book:
+        """A book of these chapters alone, in their parts. Its booklets and papers are not in it."""
+        ids = [chapter.id for chapter in chapters]
+        parts = [(part, tuple(id for id in ids if id in part.chapters)) for part in self.parts]
+        here = tuple(replace(part, chapters=held) for part, held in parts if held)
+        return replace(self, chapters=chapters, parts=here, booklets=(), papers=())
+
+    @property
+    def shown(self) -> dict[str, Path]:
+        """The pictures of its chapters."""
+        met = walk(tuple((chapter.blocks, chapter.image) for chapter in self.chapters))
+        names = {one.name for one in met if isinstance(one, Image)}
+        return {name: file for name, file in self.images.items() if name in names}
 
     def chapter(self, id: str) -> Chapter:
         """The chapter with an id. Raises ``KeyError``."""

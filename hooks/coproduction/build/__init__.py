@@ -10,11 +10,15 @@ from types import MappingProxyType
 from coproduction.assemble import BRAND, assemble
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
-from coproduction.formats import FORMATS, pdf
-from coproduction.formats.sheet import documents
+from coproduction.checks.hints import nearest
+from coproduction.formats import FORMATS, FormatError, pdf, web
+from coproduction.formats.shape import File
 from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.problems import Problem, RefusedError, pressing, problem
+
+NAMES = (web.NAME, *FORMATS)
+"""What may be made: the site, and the formats of documents."""
 
 
 @dataclass(frozen=True)
@@ -38,30 +42,41 @@ def prepare(house: House, brand: str = BRAND) -> Made:
     return Made(guide, MappingProxyType(books), tuple(pressing(problems)))
 
 
-def long_booklets(made: Made, folder: Path) -> Iterator[Problem]:
-    """Booklets among the documents below a folder that have more pages than a booklet should."""
-    format = FORMATS["pdf"]
-    for one, document in zip(made.guide.settings.booklets, documents(format, made.books["easy"]), strict=False):
-        path = folder / document.path
-        count = pdf.page_count(path.read_bytes()) if path.is_file() else 0
-        if count > pdf.MANY_PAGES:
-            address = f"guide/{one.id}"
-            place, most = made.guide.place(address), pdf.MANY_PAGES
-            yield problem("E13", place, address, title=document.booklet, count=count, what="printed pages", most=most)
+def long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
+    """Booklets that have more pages than a booklet should."""
+    known = {one.title: one.id for one in made.guide.settings.booklets}
+    for file in files:
+        if file.document.booklet and file.pages > pdf.MANY_PAGES and (id := known.get(file.document.title)):
+            address, most = f"guide/{id}", pdf.MANY_PAGES
+            place, title = made.guide.place(address), file.document.title
+            yield problem("E13", place, address, title=title, count=file.pages, what="printed pages", most=most)
 
 
-def write(made: Made, folder: Path, formats: Iterable[str]) -> list[Path]:
-    """Writes the books in some formats below a folder, and returns the files written.
+def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
+    """The names of the formats to make: those asked for, parted by commas; else those that the guide names; else all.
 
-    Raises ``FormatError`` where a book cannot be written.
+    Raises ``RefusedError`` where ``guide.yml`` names one that is not there, and ``FormatError`` for one asked for.
     """
+    names = [name.strip() for name in asked.split(",") if name.strip()]
+    own = made.guide.settings.formats
+    for number, name in enumerate(names or own):
+        if name not in NAMES:
+            hint = nearest(name, NAMES)
+            if names:
+                raise FormatError(
+                    f"There is no format “{name}”. {hint} There are: {', '.join(NAMES)}.".replace(". .", ".")
+                )
+            place = made.guide.place("guide", f"formats.{number}")
+            raise RefusedError([problem("M034", place, "guide", id=name, known=", ".join(NAMES), hint=hint)])
+    return tuple(name for name in NAMES if name in (names or own or NAMES))
+
+
+def write(files: Iterable[File], folder: Path) -> list[Path]:
+    """Writes documents below a folder, and returns the files written."""
     written: list[Path] = []
-    for name in formats:
-        format = FORMATS[name]
-        for edition in format.editions:
-            for sheet in format.write(made.books[edition]):
-                path = folder / sheet.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(sheet.content)
-                written.append(path)
+    for file in files:
+        path = folder / file.document.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+        written.append(path)
     return written

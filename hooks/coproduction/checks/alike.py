@@ -22,6 +22,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         ("chapters", settings.chapters),
         ("parts", settings.parts),
         ("booklets", settings.booklets),
+        ("papers", settings.papers),
         ("sources", guide.sources.values()),
     ):
         root = "sources" if what == "sources" else "guide"

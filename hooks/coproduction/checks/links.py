@@ -9,7 +9,7 @@ from coproduction.checks.hints import nearest
 from coproduction.house import House
 from coproduction.model.filling import Filled
 from coproduction.model.guide import Guide
-from coproduction.model.homes import LISTS, Homes, homes, pieces, serving, shown
+from coproduction.model.homes import LISTS, Homes, homes, left_out, pieces, serving, shown
 from coproduction.model.items import Asked
 from coproduction.model.kinds import Cornerstones
 from coproduction.model.pictured import uses
@@ -38,6 +38,10 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         for number, piece in enumerate(chapter.pieces):
             yield from _piece(guide, address, piece, number)
         yield from _chapter(guide, address, chapter, told)
+    for paper in guide.settings.papers:
+        for number, piece in enumerate(paper.pieces):
+            if not left_out(guide, piece):
+                yield from _piece(guide, f"guide/{paper.id}", piece, number)
     yield from _references(guide)
     yield from _serve_nothing(guide)
     in_easy = homes(guide, easy=True)

@@ -22,6 +22,14 @@ folder = click.option(
     help="The folder of the guide. Without it, the one you stand in.",
 )
 
+formats = click.option(
+    "--formats",
+    envvar="GUIDE_FORMATS",
+    default="",
+    metavar="NAMES",
+    help="What to make, parted by commas: web,easy-read,word. See: guide formats.",
+)
+
 
 def house_of(folder: Path | None) -> House:
     """The house of a folder. Raises ``click.UsageError`` where there is no guide."""

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coproduction.formats import pdf, text, web, word
-from coproduction.formats.sheet import Format, FormatError, Sheet
+from coproduction.formats import pdf, text, word
+from coproduction.formats.shape import Document, Format, FormatError
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {one.name: one for one in (web.FORMAT, pdf.FORMAT, word.FORMAT, text.FORMAT)}
+    {
+        one.name: one
+        for one in (
+            pdf.WHOLE,
+            pdf.LARGE,
+            pdf.BOOKLETS,
+            pdf.CHAPTERS,
+            pdf.PAPERS,
+            word.FORMAT,
+            text.FORMAT,
+        )
+    }
 )
-"""Every format by its name, in the order they are offered to readers."""
+"""Every format of documents by its name, in the order they are offered to readers."""
 
-__all__ = ["FORMATS", "Format", "FormatError", "Sheet"]
+__all__ = ["FORMATS", "Document", "Format", "FormatError"]

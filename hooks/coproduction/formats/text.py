@@ -7,7 +7,7 @@ wider, because a broken address no longer works.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import assert_never
 
@@ -45,7 +45,7 @@ from coproduction.blocks import (
     Words,
 )
 from coproduction.book import EDITIONS, Book, Chapter, Edition
-from coproduction.formats.sheet import Format, Sheet, documents
+from coproduction.formats.shape import Document, Format, whole
 
 # The easy-read layout allows 65 characters a line; 72 is what e-mail can quote without breaking.
 WIDTH: dict[Edition, int] = {"full": 72, "easy": 65}
@@ -53,13 +53,12 @@ UNDERLINES = {1: "=", 2: "-", 3: "~", 4: "."}
 INDENT = "    "
 
 
-def write(book: Book) -> Iterator[Sheet]:
+def write(document: Document) -> bytes:
     """The book as one text file."""
-    for document in documents(FORMAT, book):
-        yield Sheet(document.path, text(document.book).encode())
+    return text(document.book).encode()
 
 
-FORMAT = Format("text", EDITIONS, write, ending="txt")
+FORMAT = Format("text", EDITIONS, whole("txt"), write, "plain text")
 
 
 def text(book: Book) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coproduction.model.guide import Guide, items_of
 from coproduction.model.items import Item
-from coproduction.model.settings import ChapterEntry, Piece, Serving
+from coproduction.model.settings import ChapterEntry, PaperEntry, Piece, Serving
 from coproduction.reading.values import Many, Map, text
 
 
@@ -39,9 +39,15 @@ def serving(guide: Guide, piece: Serving) -> tuple[Item, ...]:
     return tuple(item for item in framework.items if piece.serving in item.serves) if framework else ()
 
 
-def pieces(chapter: ChapterEntry, edition: str) -> tuple[Piece, ...]:
-    """The pieces that a chapter has in an edition."""
+def pieces(chapter: ChapterEntry | PaperEntry, edition: str) -> tuple[Piece, ...]:
+    """The pieces that a chapter or a paper has in an edition."""
     return tuple(piece for piece in chapter.pieces if piece.edition in (None, edition))
+
+
+def left_out(guide: Guide, piece: Piece) -> bool:
+    """Whether a brand hides what a piece shows."""
+    show = piece.show.of if isinstance(piece.show, Serving) else piece.show
+    return guide.hidden(f"prose/{piece.prose}" if piece.prose else piece.tool or show or "")
 
 
 LISTS = ("sources", "pictures", "contacts")

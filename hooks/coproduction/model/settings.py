@@ -123,6 +123,22 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
+PaperFormat = Literal["pdf", "word", "slides", "poster"]
+
+
+class PaperEntry(Written):
+    """A document beside the guide, made of its pieces: forms to print, a pack for a meeting, slides, a poster."""
+
+    id: Id
+    """The name of its files: ``checklist.pdf``."""
+    title: Title
+    summary: Words
+    easy: EasyFront | None = None
+    """Its title and summary in easy read, which does not have it without them."""
+    formats: tuple[PaperFormat, ...] = Field(min_length=1)
+    pieces: tuple[Piece, ...] = Field(min_length=1)
+
+
 class Want(Written):
     """Something a reader wants to do, and the chapter or item that helps: a way in on the first page."""
 
@@ -153,6 +169,11 @@ class Settings(Written):
     chapters: tuple[ChapterEntry, ...] = Field(min_length=1)
     booklets: tuple[BookletEntry, ...] = ()
     """The easy-read documents. Without them, easy read is one document."""
+    papers: tuple[PaperEntry, ...] = ()
+    downloads: Id | None = None
+    """The chapter whose page lists every document."""
+    formats: Ids = ()
+    """The formats that are made where nobody asks for others. Without any, all of them."""
 
 
 class Section(Written):

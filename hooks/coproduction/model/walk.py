@@ -53,6 +53,8 @@ def _walk(guide: Guide) -> Iterator[Telling]:
         yield from _of(want, f"guide/{want.id}", "")
     for booklet in guide.settings.booklets:
         yield from _of(booklet, f"guide/{booklet.id}", "")
+    for paper in guide.settings.papers:
+        yield from _of(paper, f"guide/{paper.id}", "")
     for section in guide.sections.values():
         yield from _of(section, f"prose/{section.id}", "")
     for framework in guide.frameworks.values():

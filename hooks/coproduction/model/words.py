@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from coproduction.model.fields import Title, Written
+from coproduction.model.offered import OfferWords
 from coproduction.model.scripted import ScriptWords
 
 FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
+    "formats.pages": ("{count}",),
+    "formats.size": ("{count}",),
+    "formats.size_large": ("{count}",),
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
     "law_checked": ("{day}",),
@@ -111,14 +115,8 @@ class InterfaceWords(Written):
     """Heading: how others did it, in a theme of a plan."""
     failed: Title
     """Says that search, settings or another feature could not be fetched."""
-    format_pdf: Title
-    """What a kind of document is called. A format without such a key is called by its ending."""
-    format_text: Title
-    format_word: Title
-    format_pdf_easy: Title
-    format_text_easy: Title
-    format_word_easy: Title
-    """What kinds of document are called in easy read: by what they are good for."""
+    formats: OfferWords
+    """Documents, and how they are offered."""
     full_checked: Title
     """The same of a page of the full edition."""
     full_draft: Title
@@ -229,10 +227,6 @@ class InterfaceWords(Written):
     wants_easy: Title
     """The same in easy read."""
     website: Title
-    whole_easy: Title
-    """The whole easy-read guide as a document."""
-    whole_full: Title
-    """The whole guide as a document."""
     wrong: Title
     """Link below each page: tell the publisher of a mistake."""
     wrong_subject: Title

@@ -1,14 +1,15 @@
-"""PDF: one tagged document (PDF/UA-1) an edition, set by Typst."""
+"""PDF: tagged documents (PDF/UA-1), set by Typst."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.pdf.lower import lower
+from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
-from coproduction.formats.sheet import Format, FormatError, Sheet, documents
+from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
 
 MANY_PAGES = 20
 """More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
@@ -22,20 +23,26 @@ def page_count(content: bytes) -> int:
     return len(_PAGE.findall(content))
 
 
-def write(book: Book) -> Iterator[Sheet]:
-    """A PDF of the book, or of each of its booklets.
-
-    Raises ``FormatError`` where a word, a picture or a letter is missing.
-    """
-    for document in documents(FORMAT, book):
-        content = typeset(*lower(document.book))
-        pages = page_count(content)
-        if document.booklet and pages > MOST_PAGES:
-            raise FormatError(
-                f"The booklet “{document.booklet}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
-                "Give some of its chapters to another booklet in guide.yml."
-            )
-        yield Sheet(document.path, content)
+def write(document: Document, layout: Layout = "book") -> bytes:
+    """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
+    content = typeset(*lower(document.book, layout))
+    pages = page_count(content)
+    if document.booklet and pages > MOST_PAGES:
+        raise FormatError(
+            f"The booklet “{document.title}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
+            "Give some of its chapters to another booklet in guide.yml."
+        )
+    return content
 
 
-FORMAT = Format("pdf", EDITIONS, write, ending="pdf", booklets=True)
+def _documents(*some: Callable[[Book], Iterator[Document]]) -> Callable[[Book], Iterator[Document]]:
+    return lambda book: (one for documents in some for one in documents(book))
+
+
+WHOLE = Format("pdf", ("full",), whole("pdf"), write, "the whole guide as PDF, 14 point")
+LARGE = Format(
+    "large-print", ("full",), whole("pdf", "-large-print"), partial(write, layout="large"), "the same, 18 point"
+)
+BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
+CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")
+PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), partial(write, layout="paper"), "forms and handouts as PDF")

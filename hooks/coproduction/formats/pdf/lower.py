@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Literal
 
 from coproduction.blocks import Image, walk
 from coproduction.book import Book
 from coproduction.formats.pdf.labels import Labels
-from coproduction.formats.sheet import FormatError
+from coproduction.formats.shape import FormatError
 
 WORDS = ("contents", "page")
 """The interface's texts that the templates print."""
 
+Layout = Literal["book", "large", "chapter", "paper"]
+"""How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in."""
 
-def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
+
+def lower(book: Book, layout: Layout = "book") -> tuple[dict[str, Any], dict[str, bytes]]:
     """The values that the templates read, and the pictures by the path under which they name them.
 
     Raises ``FormatError`` where a text or a picture is missing.
@@ -38,6 +41,7 @@ def lower(book: Book) -> tuple[dict[str, Any], dict[str, bytes]]:
     groups = [{"title": title, "chapters": [id for id in ids if id in here]} for title, ids in parts]
     titles = {part.id: part.title for part in book.parts}
     return {
+        "layout": layout,
         "edition": book.edition,
         "language": book.language,
         "title": book.title,

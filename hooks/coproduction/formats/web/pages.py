@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from coproduction.blocks import Card, Cards, Entry, Heading, Image, Link, Listing, Paragraph, Term, plain, words
 from coproduction.book import EDITIONS, Book, Chapter, Edition, Part
+from coproduction.formats.shape import File
 from coproduction.formats.web.addresses import path_of, picture_path
+from coproduction.formats.web.offers import Group, Offer, groups, of_page
 from coproduction.formats.web.render import Renderer, whole
 
 TEMPLATES = Path(__file__).parents[4] / "overrides"
@@ -35,7 +38,8 @@ class Page:
     """One page as the shell sees it. Paths are below the site's root.
 
     ``mark`` is the cornerstone whose colour the page wears, ``last`` the doors of the guide's last part, which stand at
-    the foot of every page.
+    the foot of every page. ``get`` are the documents that belong to the page; ``listing`` is the page of all of them
+    ("" where there is none), and ``offers`` is what that page lists.
     """
 
     path: str
@@ -58,6 +62,9 @@ class Page:
     mark: str = ""
     picture: str = ""
     wants: tuple[Door, ...] = ()
+    get: tuple[Offer, ...] = ()
+    offers: tuple[Group, ...] = ()
+    listing: str = ""
     last: tuple[Door, ...] = ()
     last_part: str = ""
     last_anchor: str = ""
@@ -73,18 +80,28 @@ class Page:
         return self.path == self.home
 
 
-def pages(book: Book, templates: Path = TEMPLATES) -> Iterator[Page]:
-    """Every page of a book: its home, then its chapters in order."""
+def pages(book: Book, templates: Path = TEMPLATES, files: Sequence[File] = ()) -> Iterator[Page]:
+    """Every page of a book: its home, then its chapters in order. ``files`` are the documents they offer."""
     renderer = Renderer(book, templates)
     # A part's menu is made once for all its chapters: made on each page it would cost the square of their number.
     menus = {part.id: _parts(book, part.id) for part in book.parts}
     siblings = {part.id: tuple(one for one in book.chapters if one.part == part.id) for part in book.parts}
     filled = [part for part in book.parts if part.chapters]
     last = filled[-1] if filled else Part("", "", ())
-    yield replace(_home(book, siblings, renderer), **_foot(book, siblings, last, ""))
+    listing = path_of(book.edition, book.listing) if files and book.listing else ""
+    offered = partial(replace, listing=listing)
+    yield offered(_home(book, siblings, renderer), get=of_page(files, book, ""), **_foot(book, siblings, last, ""))
     for number, chapter in enumerate(book.chapters):
         page = _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
-        yield replace(page, **_foot(book, siblings, last, chapter.id))
+        get = of_page(files, book, chapter.id)
+        if page.path == listing:
+            page = _listing(page, groups(files, book), book)
+        yield offered(page, get=get, **_foot(book, siblings, last, chapter.id))
+
+
+def _listing(page: Page, offers: tuple[Group, ...], book: Book) -> Page:
+    """The page that lists every document, with the list among what is on it."""
+    return replace(page, offers=offers, toc=(Door(book.words["formats.heading"], "#_files"), *page.toc))
 
 
 def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Renderer) -> Page:

@@ -32,7 +32,6 @@ from coproduction.blocks import (
     plain,
 )
 from coproduction.book import Book, Chapter
-from coproduction.formats.sheet import Sheet
 from coproduction.formats.web.addresses import path_of
 
 Kind = Literal["chapter", "section", "item", "question", "word"]
@@ -61,10 +60,13 @@ class Finding:
         return "\n".join(filter(None, self.texts))
 
 
-def sheet(book: Book) -> Sheet:
-    """The index of a book, as a script: data cannot be fetched where pages are opened from a memory stick."""
+def script(book: Book) -> tuple[str, str]:
+    """The index of a book, as a script: its path below the site, and its text.
+
+    It is no file of data, because those cannot be fetched where pages are opened from a memory stick.
+    """
     told = json.dumps(index(book), ensure_ascii=False, separators=(",", ":"))
-    return Sheet(f"assets/search/{book.edition}.js", f"guide.index={told};\n".encode())
+    return f"assets/search/{book.edition}.js", f"guide.index={told};\n"
 
 
 def index(book: Book) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coproduction.blocks import words
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.sheet import Format, Sheet, documents
+from coproduction.formats.shape import Document, Format, papers, whole
 from coproduction.formats.word.blocks import blocks
 from coproduction.formats.word.front import contents, parts, title_page
 from coproduction.formats.word.package import empty, pack
@@ -14,13 +14,18 @@ from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import element
 
 
-def write(book: Book) -> Iterator[Sheet]:
+def documents(book: Book) -> Iterator[Document]:
+    """The whole book, and the papers that people change before they use them."""
+    yield from whole("docx")(book)
+    yield from papers("word", "docx")(book)
+
+
+def write(document: Document) -> bytes:
     """The book as one Word file."""
-    for document in documents(FORMAT, book):
-        yield Sheet(document.path, word(document.book))
+    return word(document.book)
 
 
-FORMAT = Format("word", EDITIONS, write, ending="docx")
+FORMAT = Format("word", EDITIONS, documents, write, "the guide and handouts as Word files")
 
 
 def word(book: Book) -> bytes:

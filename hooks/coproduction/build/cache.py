@@ -1,0 +1,112 @@
+"""Finished documents by what they were made of. The folder may be deleted at any time, and notices damage itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from functools import cache, lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+PROGRAMS = ("typst", "python-docx", "python-pptx", "lxml", "pikepdf", "segno")
+"""The libraries whose version may change a document."""
+KEPT_DAYS = 30
+"""Days after which what nobody asked for is removed."""
+_DIGEST = hashlib.sha256
+_SIZE = _DIGEST().digest_size
+
+
+class Cache:
+    """A folder of documents, each behind the digest of its bytes: what does not match it is as good as not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under a key, or None where there are none, or damaged ones."""
+        path = self._folder / key
+        try:
+            kept = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        digest, content = kept[:_SIZE], kept[_SIZE:]
+        return content if _DIGEST(content).digest() == digest else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keeps some bytes, if the folder can be written to: without it, the next build only takes longer."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".", delete=False) as file:
+                file.write(_DIGEST(content).digest() + content)
+            Path(file.name).replace(self._folder / key)
+
+    def prune(self) -> None:
+        """Removes what nobody has asked for in a month."""
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if time.time() - path.stat().st_mtime > KEPT_DAYS * 86_400:
+                    path.unlink(missing_ok=True)
+
+
+def digest(*things: Any) -> str:
+    """A name for some values: the same for the same ones, in every run. A path stands for the file it leads to."""
+    made = _DIGEST()
+    for piece in _pieces(things):
+        made.update(piece)
+        made.update(b"\0")
+    return made.hexdigest()
+
+
+def _pieces(thing: Any) -> Iterator[bytes]:
+    match thing:
+        case str():
+            yield thing.encode()
+        case Path():
+            yield _of_file(thing)
+        case tuple() | list():
+            yield b"("
+            for one in thing:
+                yield from _pieces(one)
+            yield b")"
+        case frozenset():
+            yield from _pieces(sorted(thing))
+        case _ if is_dataclass(thing):
+            yield type(thing).__name__.encode()
+            for name in _names(thing.__class__):
+                yield from _pieces(getattr(thing, name))
+        case _ if hasattr(thing, "items"):
+            yield from _pieces(sorted(thing.items()))
+        case _:
+            yield repr(thing).encode()
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@lru_cache(maxsize=4096)
+def _of_file(path: Path) -> bytes:
+    return _DIGEST(path.read_bytes()).digest()
+
+
+@cache
+def program(package: Path, fonts: Path) -> str:
+    """A name for all that makes documents of books: our own code, the typefaces, and the libraries."""
+    ours = [path for path in sorted(package.rglob("*")) if path.suffix in (".py", ".typ", ".yml", ".css", ".xml")]
+    files = [*ours, *sorted(path for path in fonts.rglob("*") if path.is_file())]
+    return digest(*files, *map(_version, PROGRAMS))
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,31 @@
+"""Documents without the site: what ``guide build --formats word`` does."""
+
+from __future__ import annotations
+
+from coproduction import build
+from coproduction.build import documents
+from coproduction.formats import FormatError
+from coproduction.house import House
+from coproduction.problems import RefusedError, report
+
+FOLDER = "build"
+"""Below the guide's folder: the documents go to ``build/downloads/``."""
+
+
+def documents_alone(house: House, brand: str, formats: str) -> int:
+    """Makes some documents, says where they are, and returns the exit code."""
+    try:
+        made = build.prepare(house, brand)
+        names = build.chosen(made, formats)
+        files = documents.make(made.books, names, house, documents.say)
+    except RefusedError as refused:
+        documents.say(report(refused.problems))
+        return 1
+    except FormatError as error:
+        documents.say(str(error))
+        return 1
+    if told := [*made.warnings, *build.long_booklets(made, files)]:
+        documents.say(report(told))
+    for path in build.write(files, house.root / FOLDER):
+        print(path.relative_to(house.root))
+    return 0

@@ -1,0 +1,98 @@
+"""Documents: every file that the chosen formats make of the books, from the cache where nothing has changed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from typing import TypeVar
+
+from coproduction.book import Book, Edition
+from coproduction.build.cache import Cache, digest, program
+from coproduction.formats import FORMATS, Document, Format, FormatError, pdf
+from coproduction.formats.shape import File
+from coproduction.house import House
+
+CACHE = Path(".cache") / "documents"
+"""Below the guide's folder."""
+T = TypeVar("T")
+PATIENCE = 2.0
+"""Seconds of work after which people are told how far it is."""
+
+
+def wanted(books: Mapping[Edition, Book], formats: Iterable[str]) -> list[tuple[Format, Edition, Document]]:
+    """Every document of some formats, in the order in which they are offered.
+
+    Raises ``FormatError`` where two of them would be one file.
+    """
+    found = [
+        (format, edition, document)
+        for format in FORMATS.values()
+        if format.name in formats and not format.missing()
+        for edition in format.editions
+        for document in format.documents(books[edition])
+    ]
+    count = Counter(document.path.lower() for _, _, document in found)
+    for _, _, document in found:
+        if count[document.path.lower()] > 1:
+            raise FormatError(
+                f"Two documents are called {document.path}. Give one of them another id in guide.yml."
+            )
+    return found
+
+
+def make(
+    books: Mapping[Edition, Book], formats: Iterable[str], house: House, tell: Callable[[str], None] | None = None
+) -> list[File]:
+    """Makes documents, or takes them from the cache. ``tell`` is told of work that takes long.
+
+    Raises ``FormatError`` where one cannot be made.
+    """
+    cache = Cache(house.root / CACHE)
+    made_by = program(Path(__file__).parents[1], house.templates / "assets" / "fonts")
+    dated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    asked = wanted(books, set(formats))
+
+    def one(format: Format, edition: Edition, document: Document) -> File:
+        key = digest(made_by, dated, format.name, document)
+        content = cache.get(key)
+        if content is None:
+            content = format.write(document)
+            cache.put(key, content)
+        pages = pdf.page_count(content) if document.path.endswith(".pdf") else 0
+        return File(format.name, edition, document, content, pages)
+
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # Typst works beside us, without Python's lock
+        waiting = {pool.submit(one, *each): number for number, each in enumerate(asked)}
+        made: dict[int, File] = {}
+        try:
+            for done in _told(as_completed(waiting), len(waiting), tell or _quiet):
+                made[waiting[done]] = done.result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    cache.prune()
+    return [made[number] for number in sorted(made)]
+
+
+def _told(done: Iterable[T], count: int, tell: Callable[[str], None]) -> Iterator[T]:
+    """The same things, with a word from time to time of how many there are."""
+    last = time.monotonic()
+    for number, one in enumerate(done, 1):
+        yield one
+        if time.monotonic() - last > PATIENCE:
+            last = time.monotonic()
+            tell(f"{number} of {count} documents")
+
+
+def say(words: str) -> None:
+    """Tells people at a screen what is going on."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def _quiet(_: str) -> None:
+    pass

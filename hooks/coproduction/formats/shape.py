@@ -1,0 +1,135 @@
+"""What a format is: which documents it makes of a book, and a function from a document to bytes.
+
+A format's ``documents`` are most often one of the selections below: the whole book, its booklets, its chapters one by
+one, or the papers that ask for the format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from coproduction.blocks import Block
+from coproduction.book import Book, Edition, Front
+
+SOURCE_LANGUAGE = "en-GB"
+"""The language the guide is written in; files in other languages carry theirs in their name."""
+FOLDER = "downloads"
+"""Where documents lie below the site."""
+
+
+class FormatError(Exception):
+    """A format could not write a document. The message is a sentence for an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file to make: its path below the site (``downloads/guide.pdf``), what it is called, and the book it holds.
+
+    ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
+    ``whole`` that it is the whole book.
+    """
+
+    path: str
+    title: str
+    book: Book
+    chapter: str = ""
+    booklet: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document that is made: the format and edition it is of, its bytes, and its pages (0 where it has none)."""
+
+    format: str
+    edition: Edition
+    document: Document
+    content: bytes
+    pages: int = 0
+
+
+def everything(book: Book) -> tuple[Block, ...]:
+    """Every block of every chapter, in order."""
+    return tuple(block for chapter in book.chapters for block in chapter.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write books out.
+
+    ``documents`` says which files come of a book, in the order they are offered. ``write`` is a pure function: the
+    same document gives the same bytes. It raises ``FormatError`` with a sentence when it cannot. ``about`` says in a
+    few words what it makes, to whoever chooses formats. ``declares`` gives the blocks whose words a document promises
+    to hold; a test looks for them. ``missing`` is a sentence that tells what to install where a program is not there;
+    the build goes on without the format then.
+    """
+
+    name: str
+    editions: tuple[Edition, ...]
+    documents: Callable[[Book], Iterable[Document]]
+    write: Callable[[Document], bytes]
+    about: str
+    declares: Callable[[Book], tuple[Block, ...]] = everything
+    missing: Callable[[], str] = lambda: ""
+
+
+def path(stem: str, ending: str, book: Book) -> str:
+    """Where a file lies below the site: ``downloads/guide.pdf``, in another language ``downloads/guide-cy.pdf``."""
+    language = "" if book.language == SOURCE_LANGUAGE else f"-{book.language}"
+    return f"{FOLDER}/{stem}{language}.{ending}"
+
+
+def whole(ending: str, more: str = "") -> Callable[[Book], Iterator[Document]]:
+    """The whole book: ``guide.pdf``, ``easy-read.docx``; with more in its name, ``guide-large-print.pdf``."""
+
+    def documents(book: Book) -> Iterator[Document]:
+        stem = "guide" if book.edition == "full" else "easy-read"
+        yield Document(path(f"{stem}{more}", ending, book), book.title, alone(book), whole=True)
+
+    return documents
+
+
+def booklets(ending: str) -> Callable[[Book], Iterator[Document]]:
+    """Each booklet of easy read (``easy-read-finding-out.pdf``); the whole where the guide has no booklets."""
+
+    def documents(book: Book) -> Iterator[Document]:
+        for one in book.booklets:
+            there = path(f"easy-read-{one.id}", ending, book)
+            yield Document(there, one.title, alone(book.booklet(one)), booklet=True)
+        if not book.booklets:
+            yield from whole(ending)(book)
+
+    return documents
+
+
+def chapters(ending: str) -> Callable[[Book], Iterator[Document]]:
+    """Each chapter by itself, for a meeting: ``nine-questions.pdf``, ``nine-questions-easy-read.pdf``."""
+
+    def documents(book: Book) -> Iterator[Document]:
+        for one in book.chapters:
+            there = path(_own(one.id, book), ending, book)
+            yield Document(there, one.title, alone(book.of(one)), chapter=one.id)
+
+    return documents
+
+
+def papers(format: str, ending: str) -> Callable[[Book], Iterator[Document]]:
+    """The papers that ask for a format: ``checklist.pdf``, ``checklist-easy-read.pdf``."""
+
+    def documents(book: Book) -> Iterator[Document]:
+        for one in book.papers:
+            if format in one.formats:
+                there = path(_own(one.id, book), ending, book)
+                yield Document(there, one.chapter.title, alone(book.of(one.chapter)))
+
+    return documents
+
+
+def alone(book: Book) -> Book:
+    """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise."""
+    return replace(book, booklets=(), papers=(), front=Front(""), homes={}, terms=frozenset(), images=book.shown)
+
+
+def _own(id: str, book: Book) -> str:
+    return id if book.edition == "full" else f"{id}-easy-read"

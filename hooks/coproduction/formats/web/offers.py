@@ -1,0 +1,82 @@
+"""Documents as pages offer them: what each is, how large, and how long, before anybody fetches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from coproduction.book import Book
+from coproduction.formats.shape import File
+
+_LARGE = 1_000_000
+"""Bytes from which a size is said in megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A link to a document: its path below the site, its words, and what kind and how large it is."""
+
+    path: str
+    words: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The documents of one format: what it is called, whom it helps, and the documents."""
+
+    title: str
+    helps: str
+    anchor: str
+    offers: tuple[Offer, ...]
+
+
+def groups(files: Iterable[File], book: Book) -> tuple[Group, ...]:
+    """Every document of a book's edition, by format."""
+    ours = [file for file in files if file.edition == book.edition]
+    return tuple(_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format))
+
+
+def of_page(files: Sequence[File], book: Book, chapter: str) -> tuple[Offer, ...]:
+    """What a page offers: its own document and the booklet it stands in; the whole guide on the first page."""
+    return tuple(_of_page(files, book, chapter))
+
+
+def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]:
+    words = book.words
+    for file in files:
+        document = file.document
+        if file.edition != book.edition:
+            continue
+        if chapter and document.chapter == chapter:
+            yield _offer(file, words["formats.page"], book)
+        elif chapter and document.booklet and any(one.id == chapter for one in document.book.chapters):
+            yield _offer(file, f"{words['formats.booklet']} {document.title}", book)
+        elif not chapter and document.whole:
+            yield _offer(file, words["formats.whole"], book)
+
+
+def _group(format: str, files: Sequence[File], book: Book) -> Group:
+    key = f"formats.{format.replace('-', '_')}"
+    offers = tuple(_offer(file, file.document.title, book, book.words["formats.language"]) for file in files)
+    return Group(book.words.get(f"{key}.title", format), book.words.get(f"{key}.helps", ""), f"_{format}", offers)
+
+
+def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
+    ending = file.document.path.rpartition(".")[2]
+    kind = book.words.get(f"formats.kind_{ending}", ending)
+    facts = [kind, _size(len(file.content), book), _pages(file.pages, book), language]
+    return Offer(file.document.path, words, ", ".join(filter(None, facts)))
+
+
+def _size(count: int, book: Book) -> str:
+    if count < _LARGE:
+        return book.words["formats.size"].replace("{count}", str(max(1, round(count / 1000))))
+    return book.words["formats.size_large"].replace("{count}", f"{count / 1_000_000:.1f}")
+
+
+def _pages(count: int, book: Book) -> str:
+    if not count:
+        return ""
+    return book.words["formats.pages_one" if count == 1 else "formats.pages"].replace("{count}", str(count))
