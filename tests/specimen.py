@@ -34,7 +34,7 @@ from coproduction.blocks import (
     Words,
     words,
 )
-from coproduction.book import Book, Chapter, Edition, Part
+from coproduction.book import Book, Chapter, Edition, Paper, Part
 from coproduction.house import House
 from coproduction.model.settings import PictureEntry
 from coproduction.pictures import file_of
@@ -50,6 +50,7 @@ def specimen(edition: Edition) -> Book:
     house = House(ROOT)
     pictures = {"heart": "2764", "talk": "1F4AC"}
     images = {name: file_of(PictureEntry(id=name, openmoji=code, alt=name), house) for name, code in pictures.items()}
+    all_of_it = (*reading(), filling())
     return Book(
         edition=edition,
         language="en-GB",
@@ -63,6 +64,9 @@ def specimen(edition: Edition) -> Book:
         chapters=(
             Chapter("first", "one", "First chapter", words("What is read."), reading()),
             Chapter("second", "one", "Second chapter", words("What is filled in."), (filling(),)),
+        ),
+        papers=(
+            Paper("paper", ("pdf", "word", "slides"), Chapter("paper", "", "A paper", words("By itself."), all_of_it)),
         ),
         words=sound(House(SMALL)).words,
         images=images,

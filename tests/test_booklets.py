@@ -14,15 +14,16 @@ from coproduction.blocks import Link, walk
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
-from coproduction.build import long_booklets, prepare, write
+from coproduction.build import long_booklets, prepare
+from coproduction.build.documents import make as make_files
 from coproduction.formats import FORMATS, FormatError
-from coproduction.formats.sheet import documents
 from coproduction.house import House
 from coproduction.model.load import load
 from coproduction.problems import pressing
 from coproduction.reading.files import read_folder
 from tests.test_all_is_told import said
 
+BOOKLETS = FORMATS["easy-read"]
 MOST_PAGES = 20
 """The most pages of one booklet (Department of Health 2010; Inclusion Europe: split a long document)."""
 
@@ -30,8 +31,8 @@ MOST_PAGES = 20
 @pytest.fixture(scope="module")
 def pages(books: dict[Edition, Book]) -> dict[str, int]:
     """How many pages each booklet has."""
-    written = FORMATS["pdf"].write(books["easy"])
-    return {sheet.path: len(pikepdf.open(io.BytesIO(sheet.content)).pages) for sheet in written}
+    written = [(one, BOOKLETS.write(one)) for one in BOOKLETS.documents(books["easy"])]
+    return {one.path: len(pikepdf.open(io.BytesIO(content)).pages) for one, content in written}
 
 
 def test_each_booklet_has_at_most_20_pages(pages: dict[str, int]) -> None:
@@ -46,7 +47,7 @@ def test_booklets_hold_every_chapter_once(books: dict[Edition, Book]) -> None:
 
 
 def test_a_booklet_holds_the_chapters_of_one_part(books: dict[Edition, Book]) -> None:
-    for document in documents(FORMATS["pdf"], books["easy"]):
+    for document in BOOKLETS.documents(books["easy"]):
         assert len(document.book.parts) == 1, document.path
 
 
@@ -81,10 +82,10 @@ def test_a_booklet_that_is_far_too_long_stops_the_build(books: dict[Edition, Boo
     book = books["easy"]
     everything = Booklet("all", "All of it", tuple(chapter.id for chapter in book.chapters))
     with pytest.raises(FormatError, match="24 is the most"):
-        list(FORMATS["pdf"].write(replace(book, booklets=(everything,))))
+        BOOKLETS.write(next(iter(BOOKLETS.documents(replace(book, booklets=(everything,))))))
 
 
-def test_a_booklet_that_is_long_is_told_of(books: dict[Edition, Book], house: House, tmp_path: Path) -> None:
+def test_a_booklet_that_is_long_is_told_of(books: dict[Edition, Book], house: House) -> None:
     """At its place in guide.yml, when it is printed: only then are its pages known."""
     made = prepare(house)
     first = made.guide.settings.booklets[0].model_copy(update={"chapters": ("plan-a-meeting", "what-co-production-is")})
@@ -92,7 +93,6 @@ def test_a_booklet_that_is_long_is_told_of(books: dict[Edition, Book], house: Ho
     guide = replace(made.guide, settings=settings)
     booklet = Booklet(first.id, first.title, first.chapters)
     made = replace(made, guide=guide, books={**made.books, "easy": replace(books["easy"], booklets=(booklet,))})
-    write(made, tmp_path, ["pdf"])
-    (told,) = long_booklets(made, tmp_path)
+    (told,) = long_booklets(made, make_files(made.books, ["easy-read"], house))
     assert (told.code, told.level, told.place.file) == ("E13", "warning", "content/guide.yml")
     assert "printed pages, and 20 is the most" in told.says

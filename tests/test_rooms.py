@@ -6,13 +6,14 @@ from pathlib import Path
 
 import grimp
 
-from coproduction.formats import FORMATS
 from tests.conftest import ROOT
 
 
 def test_formats_do_not_know_one_another() -> None:
     graph = grimp.build_graph("coproduction", cache_dir=None)
-    names = [f"coproduction.formats.{name}" for name in FORMATS]
+    modules = sorted(graph.find_children("coproduction.formats"))
+    names = [name for name in modules if name != "coproduction.formats.shape"]
+    assert len(names) >= 4
     known = [
         (one, other)
         for one in names
