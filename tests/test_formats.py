@@ -35,9 +35,11 @@ from coproduction.blocks import (
     walk,
 )
 from coproduction.book import EDITIONS, Book, Edition
+from coproduction.build import NAMES
 from coproduction.formats import FORMATS, Document, Format
 from coproduction.formats.shape import alone, everything
 from coproduction.formats.web.pages import pages
+from coproduction.model.settings import FormatName
 from tests.conftest import ROOT
 from tests.specimen import specimen
 
@@ -139,6 +141,10 @@ def lost(format: Format, document: Document, written: str) -> list[str]:
     fronts = [one for chapter in book.chapters for one in ((Words(chapter.title),), chapter.summary)]
     wanted += Counter(spaced(one.text) for line in fronts for one in walk(line) if isinstance(one, Words))
     return [one for one, count in wanted.items() if one and written.count(one) < count]
+
+
+def test_the_guide_can_name_each_format() -> None:
+    assert get_args(FormatName) == NAMES
 
 
 def test_each_kind_of_file_can_be_read_back(books: dict[Edition, Book]) -> None:

@@ -123,6 +123,8 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
+FormatName = Literal["web", "pdf", "large-print", "easy-read", "chapters", "papers", "word", "text"]
+"""What may be made. A test holds them together with the formats that there are."""
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
 
 
@@ -172,7 +174,7 @@ class Settings(Written):
     papers: tuple[PaperEntry, ...] = ()
     downloads: Id | None = None
     """The chapter whose page lists every document."""
-    formats: Ids = ()
+    formats: tuple[FormatName, ...] = ()
     """The formats that are made where nobody asks for others. Without any, all of them."""
 
 

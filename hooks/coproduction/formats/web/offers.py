@@ -58,9 +58,11 @@ def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]
 
 
 def _group(format: str, files: Sequence[File], book: Book) -> Group:
-    key = f"formats.{format.replace('-', '_')}"
+    name, words = format.replace("-", "_"), book.words
     offers = tuple(_offer(file, file.document.title, book, book.words["formats.language"]) for file in files)
-    return Group(book.words.get(f"{key}.title", format), book.words.get(f"{key}.helps", ""), f"_{format}", offers)
+    return Group(
+        words.get(f"formats.{name}.title", format), words.get(f"formats.{name}.helps", ""), f"_{format}", offers
+    )
 
 
 def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
