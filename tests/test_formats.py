@@ -58,9 +58,9 @@ def of_web(content: bytes) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
-def of_pdf(content: bytes) -> str:
+def of_pdf(content: bytes, whole: bool = False) -> str:
     """Without the header and footer of each page, which would stand between the words of a paragraph."""
-    crop = ["-x", "0", "-y", "50", "-W", "596", "-H", "735"]
+    crop = [] if whole else ["-x", "0", "-y", "50", "-W", "596", "-H", "735"]
     command = ["pdftotext", "-raw", "-nopgbrk", *crop, "-", "-"]
     return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode() + alt_of_pdf(content)
 
