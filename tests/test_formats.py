@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import subprocess
 import types
@@ -15,6 +16,7 @@ from typing import get_args
 
 import pytest
 from lxml import etree
+from markdown import markdown
 
 from coproduction.blocks import (
     Answer,
@@ -81,10 +83,36 @@ def of_word(content: bytes) -> str:
     return " ".join(paragraphs) + " ".join(str(one) for one in tree.xpath("//@descr"))
 
 
+def of_markdown(content: bytes) -> str:
+    """As another program understands it."""
+    made = markdown(content.decode(), extensions=["tables"])
+    return of_web(made.encode()).replace("[ ]", "")
+
+
+def of_data(content: bytes) -> str:
+    """Every text in it, in order. The words of a line are one text."""
+
+    def texts(value: object) -> Iterator[str]:
+        match value:
+            case str() | int():
+                yield str(value)
+            case list():
+                for one in value:
+                    yield from texts(one)
+            case dict():
+                for key, one in value.items():
+                    if key not in ("kind", "item", "anchor", "target", "look", "id", "name"):
+                        yield from texts(one)
+
+    return " ".join(texts(json.loads(content)))
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": of_pdf,
     "docx": of_word,
     "txt": lambda content: content.decode(),
+    "md": of_markdown,
+    "json": of_data,
 }
 """How each kind of file is read back, by its ending."""
 

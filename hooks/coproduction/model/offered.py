@@ -73,3 +73,5 @@ class OfferWords(Written):
     papers: FormatWords
     word: FormatWords
     text: FormatWords
+    markdown: FormatWords
+    data: FormatWords
