@@ -75,3 +75,4 @@ class OfferWords(Written):
     text: FormatWords
     markdown: FormatWords
     data: FormatWords
+    offline: FormatWords
