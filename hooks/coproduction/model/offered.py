@@ -72,6 +72,7 @@ class OfferWords(Written):
     chapters: FormatWords
     papers: FormatWords
     word: FormatWords
+    slides: FormatWords
     text: FormatWords
     markdown: FormatWords
     data: FormatWords

@@ -124,7 +124,18 @@ class BookletEntry(Written):
 
 
 FormatName = Literal[
-    "web", "pdf", "large-print", "easy-read", "chapters", "papers", "word", "text", "markdown", "data", "offline"
+    "web",
+    "pdf",
+    "large-print",
+    "easy-read",
+    "chapters",
+    "papers",
+    "word",
+    "slides",
+    "text",
+    "markdown",
+    "data",
+    "offline",
 ]
 """What may be made. A test holds them together with the formats that there are."""
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
