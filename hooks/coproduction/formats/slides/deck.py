@@ -11,6 +11,7 @@ from typing import Any
 
 import pptx
 from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
@@ -25,7 +26,9 @@ _TITLE_TOP, _TITLE_HIGH, _BODY_TOP = Emu(560_000), Emu(1_050_000), Emu(1_750_000
 _INK, _BRAND, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0x2F, 0x2A, 0x6B), RGBColor(0xFB, 0xF9, 0xF4)
 _CORNERS = ("7A330F", "6D2077", "174A86", "17543A")
 """The colours of the four cornerstones, over every slide. Each is more than 7:1 on the paper."""
-_TITLE, _BODY, _SMALL = Pt(38), Pt(24), Pt(20)
+_FRONT, _TITLE, _SMALL = Pt(54), Pt(38), Pt(20)
+_SIZES = ((4, Pt(32)), (7, Pt(28)), (99, Pt(24)))
+"""The size of letters on slides of up to so many lines: few words may be large."""
 _LINES, _LETTERS = 9, 66
 """How many lines fit on a slide, and about how many letters on a line."""
 _PICTURE_MM = 55.0
@@ -52,7 +55,11 @@ class Deck:
     def front(self, chapter: Chapter) -> None:
         """The first slide: the title, the guide it is from, and in the notes what stands before the first part."""
         about = [Point(words) for words in (plain(chapter.summary), self._book.title) if words]
-        self._slide(chapter.title, about, [*about, *points(before(chapter.blocks))])
+        slide = self._slide(chapter.title, about, [*about, *points(before(chapter.blocks))])
+        title, body = slide.shapes.title, slide.placeholders[1]
+        for one, top, high in ((title, _HEIGHT // 4, 1_900_000), (body, _HEIGHT // 4 + 2_000_000, 1_900_000)):
+            one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
+        title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
 
     def part(self, part: Part) -> None:
         """A part, on as many slides as it needs: its lines, or their first sentences where it has too many."""
@@ -90,15 +97,17 @@ class Deck:
         notes: Sequence[Point],
         images: Sequence[Image] = (),
         small: bool = False,
-    ) -> None:
+    ) -> Any:
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[1])
         self._write(slide.shapes.title.text_frame, [Point(title)], _TITLE, _BRAND, bold=True)
         body = slide.placeholders[1]
-        self._write(body.text_frame, lines, _SMALL if small else _BODY, _INK)
+        size = next(size for most, size in _SIZES if _high(lines) <= most)
+        self._write(body.text_frame, lines, _SMALL if small else size, _INK)
         if images:
             self._draw(slide, images[0], body)
         if notes:
             self._write(slide.notes_slide.notes_text_frame, notes, None, None)
+        return slide
 
     def _draw(self, slide: Any, image: Image, body: Any) -> None:
         """A picture beside the words, behind them in the reading order."""
@@ -112,18 +121,19 @@ class Deck:
         shape._element.nvPicPr.cNvPr.set("descr", image.alt)
 
     def _write(self, frame: Any, lines: Sequence[Point], size: Any, colour: Any, bold: bool = False) -> None:
-        frame.word_wrap = True
+        frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
         for number, point in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             run = paragraph.add_run()
-            run.text = point.words
+            run.text = f"{point.number}. {point.words}" if point.number else point.words
             run.font._element.set("lang", self._book.language)
             if size is not None:
                 run.font.size, run.font.bold, run.font.name = size, bold, "Arial"
                 run.font.color.rgb = colour
                 paragraph.line_spacing, paragraph.space_after = 1.15, Pt(8)
-                paragraph.level = max(0, point.depth - 1)
-                _bullet(paragraph, point.depth)
+                paragraph.alignment, paragraph.level = PP_ALIGN.LEFT, max(0, point.depth - 1)
+                if point.depth == 0 or point.number:
+                    _no_bullet(paragraph)
 
     def _dress(self, master: Any) -> None:
         master.background.fill.solid()
@@ -162,13 +172,12 @@ def _bar(number: int, colour: str) -> str:
     )
 
 
-def _bullet(paragraph: Any, depth: int) -> None:
-    """A bullet before an entry of a list, and none before a paragraph."""
+def _no_bullet(paragraph: Any) -> None:
+    """No bullet before a paragraph, nor before a number."""
     settings = paragraph._p.get_or_add_pPr()
-    if depth == 0:
-        settings.set("marL", "0")
-        settings.set("indent", "0")
-        settings.insert_element_before(settings.makeelement(_NONE, {}), "a:tabLst", "a:defRPr", "a:extLst")
+    settings.set("marL", "0")
+    settings.set("indent", "0")
+    settings.insert_element_before(settings.makeelement(_NONE, {}), "a:tabLst", "a:defRPr", "a:extLst")
 
 
 _SPACE = "http://schemas.openxmlformats.org/"

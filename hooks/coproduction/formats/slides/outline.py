@@ -38,10 +38,14 @@ _FIRST = re.compile(r"^.+?[.!?:](?=\s|$)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of a slide. ``depth`` is 0 for a paragraph, 1 for an entry of a list, 2 for one inside it."""
+    """One line of a slide. ``depth`` is 0 for a paragraph, 1 for an entry of a list, 2 for one inside it.
+
+    ``number`` is that of an entry of a numbered list, 0 elsewhere.
+    """
 
     words: str
     depth: int = 0
+    number: int = 0
 
     @property
     def short(self) -> Point:
@@ -130,7 +134,7 @@ def points(blocks: Iterable[Block], depth: int = 0) -> Iterator[Point]:
             case Listing():
                 for number, entry in enumerate(block.entries, 1):
                     first, *others = points(entry.content, depth + 1)
-                    yield replace(first, words=f"{number}. {first.words}") if block.ordered else first
+                    yield replace(first, number=number) if block.ordered else first
                     yield from (replace(one, depth=depth + 2) for one in others)
             case Quotation():
                 yield from points(block.content, depth)
