@@ -87,11 +87,11 @@ def test_a_format_that_fails_leaves_the_old_site_whole(small: House) -> None:
     assert guide(small, "build").returncode == 0
     before = files(small.root / "site")
     (small.root / "sitecustomize.py").write_text(
-        "import coproduction.build as build\n"
+        "import coproduction.build.documents as documents\n"
         "from coproduction.formats import FormatError\n"
         "def write(*_):\n"
         "    raise FormatError('There is no room on the disk.')\n"
-        "build.write = write\n"
+        "documents.make = write\n"
     )
     done = run(small, "mkdocs", "build", "--strict", PYTHONPATH=str(small.root))
     assert done.returncode == 1
@@ -130,7 +130,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(small: House, moment: str) -> 
     guide_yml.write_text(guide_yml.read_text().replace("title: Opening", "title: Overture"))
     (small.root / "sitecustomize.py").write_text(
         "import os, shutil\n"
-        "import coproduction.build as build\n"
+        "import coproduction.build.documents as documents\n"
         "from coproduction.build import swap\n"
         f"owner = {{'prepare': build, 'write': build, '_exchange': swap, 'rmtree': shutil}}[{moment!r}]\n"
         f"setattr(owner, {moment!r}, lambda *_, **__: os._exit(137))\n"
