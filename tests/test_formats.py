@@ -37,9 +37,11 @@ from coproduction.blocks import (
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.build import NAMES
 from coproduction.formats import FORMATS, Document, Format
+from coproduction.formats.braille import Braille
 from coproduction.formats.shape import alone, everything
 from coproduction.formats.web.pages import pages
 from coproduction.model.settings import FormatName
+from tests import braille
 from tests.conftest import ROOT
 from tests.specimen import specimen
 
@@ -85,6 +87,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": of_pdf,
     "docx": of_word,
     "txt": lambda content: content.decode(),
+    "brf": braille.text,
 }
 """How each kind of file is read back, by its ending."""
 
@@ -140,6 +143,8 @@ def lost(format: Format, document: Document, written: str) -> list[str]:
     wanted = Counter(spaced(one) for one in promised(format.declares(book)))
     fronts = [one for chapter in book.chapters for one in ((Words(chapter.title),), chapter.summary)]
     wanted += Counter(spaced(one.text) for line in fronts for one in walk(line) if isinstance(one, Words))
+    if isinstance(document, Braille):
+        return braille.lost(wanted, written, document.grade)
     return [one for one, count in wanted.items() if one and written.count(one) < count]
 
 

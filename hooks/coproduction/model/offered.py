@@ -24,6 +24,23 @@ class EditionFormatWords(Written):
     helps: Title
 
 
+class BrailleWords(FormatWords):
+    """Braille in the list of downloads, and what its own pages say."""
+
+    grade_1: Title
+    """The document whose words are spelt out, in the list and on its title page."""
+    grade_2: Title
+    """The document that is contracted."""
+    volume: Title
+    """On a title page: which volume of how many, ``{number}`` and ``{count}``."""
+    volume_name: Title
+    """In the contents: the volume with this ``{number}``."""
+    volume_end: Title
+    """Below the last words of a volume that others follow, ``{number}``."""
+    end: Title
+    """Below the last words of all."""
+
+
 class OfferWords(Written):
     """Documents as they are offered on pages."""
 
@@ -73,3 +90,4 @@ class OfferWords(Written):
     papers: FormatWords
     word: FormatWords
     text: FormatWords
+    braille: BrailleWords

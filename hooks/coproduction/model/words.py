@@ -14,6 +14,9 @@ from coproduction.model.scripted import ScriptWords
 
 FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
+    "formats.braille.volume": ("{number}", "{count}"),
+    "formats.braille.volume_end": ("{number}",),
+    "formats.braille.volume_name": ("{number}",),
     "formats.pages": ("{count}",),
     "formats.size": ("{count}",),
     "formats.size_large": ("{count}",),
