@@ -71,10 +71,16 @@ def text(content: bytes) -> str:
 
 
 def back(cells: str, grade: int) -> str:
-    """Cells in print. Typeforms and the brackets of a transcriber's note are no words."""
-    words = re.sub("[⠘⠨][⠂⠶⠄⠆]|⠈⠨[⠣⠜]", "", cells).split(BLANK)
+    """Cells in print."""
+    words = cells.split(BLANK)
     some = [BLANK.join(words[start : start + 60]) for start in range(0, len(words), 60)]
-    return " ".join(" ".join(run(some, grade, "--backward")).split())
+    return " ".join(" ".join(backs(some, grade)).split())
+
+
+def backs(some: Iterable[str], grade: int) -> list[str]:
+    """Each line of cells in print. Typeforms and the brackets of a transcriber's note are no words."""
+    plain = (re.sub("[⠘⠨][⠂⠶⠄⠆]|⠈⠨[⠣⠜]", "", cells.replace(" ", BLANK)) for cells in some)
+    return [" ".join(one.split()) for one in run(plain, grade, "--backward")]
 
 
 def run(some: Iterable[str], grade: int, way: str = "--forward") -> list[str]:
@@ -98,9 +104,13 @@ def lost(wanted: Counter[str], written: str, grade: int) -> list[str]:
     """
     there = heard(written)
     missing = [one for one, count in wanted.items() if one and there.count(heard(one)) < count]
-    alone = [heard(back(cells.replace(" ", BLANK), grade)) for cells in run(missing, grade)]
     return [
         one
-        for one, misread in zip(missing, alone, strict=True)
+        for one, misread in zip(missing, misheard(missing, grade), strict=True)
         if misread == heard(one) or there.count(misread) < wanted[one]
     ]
+
+
+def misheard(texts: list[str], grade: int) -> list[str]:
+    """Texts as liblouis reads them back, each by itself."""
+    return [heard(one) for one in backs(run(texts, grade), grade)]
