@@ -38,7 +38,7 @@ def faults(content: bytes, headings: Iterable[str] = ()) -> Iterator[str]:
             yield f"page {where}: a line is too long"
         if len(page) > 25:
             yield f"page {where}: too many lines"
-        if any(" ".join(line.strip() for line in page[-count:]) in known for count in (1, 2, 3)):
+        if last_paragraph(page) in known:
             yield f"page {where}: ends with a heading"
     for place, volume in enumerate(volumes(content), 1):
         if len(volume) > 90:
@@ -46,6 +46,12 @@ def faults(content: bytes, headings: Iterable[str] = ()) -> Iterator[str]:
         numbers = [page[0].split(" ")[-1] for page in volume[1:]]
         if numbers != lines(number(count) for count in range(2, len(volume) + 1)):
             yield f"volume {place}: pages without their numbers"
+
+
+def last_paragraph(page: Page) -> str:
+    """What stands below the last empty line of a page. A heading has one above it, or the top of the page."""
+    above = max((place for place, line in enumerate(page) if not line), default=0)
+    return " ".join(line.strip() for line in page[above + 1 :])
 
 
 def number(value: int) -> str:

@@ -29,16 +29,22 @@ class BrailleWords(FormatWords):
 
     grade_1: Title
     """The document whose words are spelt out, in the list and on its title page."""
+    grade_1_easy: Title
     grade_2: Title
     """The document that is contracted."""
+    grade_2_easy: Title
     volume: Title
     """On a title page: which volume of how many, ``{number}`` and ``{count}``."""
+    volume_easy: Title
     volume_name: Title
     """In the contents: the volume with this ``{number}``."""
+    volume_name_easy: Title
     volume_end: Title
     """Below the last words of a volume that others follow, ``{number}``."""
+    volume_end_easy: Title
     end: Title
     """Below the last words of all."""
+    end_easy: Title
 
 
 class OfferWords(Written):

@@ -32,17 +32,20 @@ Volume = Sequence[Part]
 
 
 def opening(book: Book, grade: Grade, index: int, many: int) -> Iterator[Passage]:
-    """The title page of a volume. The first one tells what the guide is and what may be done with it, too."""
+    """The title page of a volume."""
     names = [book.title, volume_of(book, index, many), book.words[f"formats.braille.grade_{grade}"], book.publisher]
     yield from (title(name) for name in names if name)
     yield paragraph(book.state)
-    if index == 0:
-        about = (book.summary, book.contact, *(note for note in book.notes if note != book.state))
-        yield from (paragraph(text) for text in about if text)
 
 
 def contents(book: Book, volumes: Sequence[Volume], index: int, fronts: Sequence[int]) -> Iterator[Passage]:
-    """The contents: of all volumes in the first, of itself in each other. ``fronts`` are the pages before chapters."""
+    """The contents: of all volumes in the first, of itself in each other. ``fronts`` are the pages before chapters.
+
+    In the first volume they stand below what the guide is, how its publisher is reached, and what may be done with it.
+    """
+    if index == 0:
+        about = (book.summary, book.contact, *(note for note in book.notes if note != book.state))
+        yield from (paragraph(text) for text in about if text)
     yield title(book.words["contents"])
     for each in range(len(volumes)) if index == 0 else [index]:
         if index == 0 and len(volumes) > 1:

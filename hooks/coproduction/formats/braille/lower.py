@@ -103,10 +103,11 @@ def _table(one: Table, at: int) -> Iterator[Passage]:
     """A table as a list (appendix E): each cell behind its column's name, so that one line is enough to know it."""
     yield replace(entry(one.caption, at=at), tied=True)
     for row in one.rows:
-        for column, (name, cell) in enumerate(zip(one.header, row, strict=True)):
-            label = marked(name).text
-            where = at + STEP if column else at
-            yield entry(*((name, ": ", cell) if label else (cell,)), at=where, rest=2 * STEP)
+        cells = zip(one.header, row, strict=True)
+        yield from together(
+            entry(*((name, ": ", cell) if name else (cell,)), at=at + STEP if column else at, rest=2 * STEP)
+            for column, (name, cell) in enumerate(cells)
+        )
 
 
 def _card(card: Card, position: str, level: int) -> Iterator[Passage]:

@@ -109,11 +109,10 @@ def _run(lines: list[str], tables: str) -> list[str]:
         raise FormatError(missing())
     # A backslash begins an escape in what the program reads, too.
     asked = "".join(line.replace("\\", "\\\\") + "\n" for line in lines)
-    done = subprocess.run(
-        [path, "--forward", tables], input=asked, capture_output=True, check=False, encoding="utf-8", errors="replace"
-    )
-    cells = done.stdout.split("\n")[:-1]
+    done = subprocess.run([path, "--forward", tables], input=asked.encode(), capture_output=True, check=False)
+    cells = done.stdout.decode(errors="replace").replace("\r", "").split("\n")[:-1]
     if done.returncode or len(cells) != len(lines):
-        said = done.stderr.strip().partition("\n")[0] or f"{len(cells)} lines came back of {len(lines)}"
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        said = said or f"{len(cells)} lines came back of {len(lines)}"
         raise FormatError(f"liblouis could not write the braille: {said}. Install it again, or leave braille out.")
     return cells
