@@ -97,3 +97,6 @@ class OfferWords(Written):
     word: FormatWords
     text: FormatWords
     braille: BrailleWords
+    markdown: FormatWords
+    data: FormatWords
+    offline: FormatWords

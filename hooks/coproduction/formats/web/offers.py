@@ -9,6 +9,10 @@ from itertools import groupby
 from coproduction.book import Book
 from coproduction.formats.shape import File
 
+OFFLINE = "downloads/guide-offline.zip"
+"""The whole site as one file."""
+SIZE = "{size of the offline guide}"
+"""Stands for its size on pages: they are in it themselves, so it is known only when they are there."""
 _LARGE = 1_000_000
 """Bytes from which a size is said in megabytes."""
 
@@ -32,10 +36,16 @@ class Group:
     offers: tuple[Offer, ...]
 
 
-def groups(files: Iterable[File], book: Book) -> tuple[Group, ...]:
-    """Every document of a book's edition, by format."""
+def groups(files: Iterable[File], book: Book, offline: bool = False) -> tuple[Group, ...]:
+    """Every document of a book's edition, by format; and the whole site, if it is packed ``offline``."""
     ours = [file for file in files if file.edition == book.edition]
-    return tuple(_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format))
+    found = [_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format)]
+    if offline:
+        words = book.words
+        facts = f"{words['formats.kind_zip']}, {SIZE}, {words['formats.language']}"
+        whole = (Offer(OFFLINE, words["formats.offline.title"], facts),)
+        found.append(Group(words["formats.offline.title"], words["formats.offline.helps"], "_offline", whole))
+    return tuple(found)
 
 
 def of_page(files: Sequence[File], book: Book, chapter: str) -> tuple[Offer, ...]:
@@ -68,11 +78,12 @@ def _group(format: str, files: Sequence[File], book: Book) -> Group:
 def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
     ending = file.document.path.rpartition(".")[2]
     kind = book.words.get(f"formats.kind_{ending}", ending)
-    facts = [kind, _size(len(file.content), book), _pages(file.pages, book), language]
+    facts = [kind, size(len(file.content), book), _pages(file.pages, book), language]
     return Offer(file.document.path, words, ", ".join(filter(None, facts)))
 
 
-def _size(count: int, book: Book) -> str:
+def size(count: int, book: Book) -> str:
+    """A number of bytes as people say it."""
     if count < _LARGE:
         return book.words["formats.size"].replace("{count}", str(max(1, round(count / 1000))))
     return book.words["formats.size_large"].replace("{count}", f"{count / 1_000_000:.1f}")
