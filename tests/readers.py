@@ -10,6 +10,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 
+import pptx
 from lxml import etree
 from markdown import markdown
 
@@ -70,9 +71,21 @@ def of_data(content: bytes) -> str:
     return " ".join(texts(json.loads(content)))
 
 
+def of_slides(content: bytes) -> str:
+    """What is on each slide, in reading order, with its notes behind it."""
+    found: list[str] = []
+    for slide in pptx.Presentation(io.BytesIO(content)).slides:
+        for shape in slide.shapes:
+            found.append(shape.text_frame.text if shape.has_text_frame else shape._element.nvPicPr.cNvPr.get("descr"))
+        if slide.has_notes_slide:
+            found.append(slide.notes_slide.notes_text_frame.text)
+    return " ".join(found)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": of_pdf,
     "docx": of_word,
+    "pptx": of_slides,
     "txt": lambda content: content.decode(),
     "brf": braille.text,
     "md": of_markdown,

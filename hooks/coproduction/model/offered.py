@@ -95,6 +95,7 @@ class OfferWords(Written):
     chapters: FormatWords
     papers: FormatWords
     word: FormatWords
+    slides: FormatWords
     text: FormatWords
     braille: BrailleWords
     markdown: FormatWords

@@ -131,6 +131,7 @@ FormatName = Literal[
     "chapters",
     "papers",
     "word",
+    "slides",
     "text",
     "braille",
     "markdown",
