@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_forms import NINE, ready
-from tests.test_formats import of_pdf
+from tests.readers import of_pdf
 
 pytestmark = pytest.mark.browser
 

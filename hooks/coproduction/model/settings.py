@@ -133,6 +133,7 @@ FormatName = Literal[
     "word",
     "slides",
     "text",
+    "braille",
     "markdown",
     "data",
     "offline",
