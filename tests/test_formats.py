@@ -54,7 +54,7 @@ cases = pytest.mark.parametrize(("format", "edition"), CASES, ids=lambda one: ge
 def of_web(content: bytes) -> str:
     text = content.decode()
     text = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", text)
-    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div)>|<br>", " ", text)
+    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div|title)>|<br>", " ", text)
     return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
@@ -81,9 +81,21 @@ def of_word(content: bytes) -> str:
     return " ".join(paragraphs) + " ".join(str(one) for one in tree.xpath("//@descr"))
 
 
+def of_epub(content: bytes) -> str:
+    """Every page of the spine in its order, as a reading app finds it: the container, the package, the pages."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        container = etree.fromstring(file.read("META-INF/container.xml"))
+        path = str(container.xpath("string(//@full-path)"))
+        package = etree.fromstring(file.read(path))
+        files = {str(one.get("id")): str(one.get("href")) for one in package.iter("{*}item")}
+        spine = [files[str(one.get("idref"))] for one in package.iter("{*}itemref")]
+        return " ".join(of_web(file.read(f"{path.rpartition('/')[0]}/{page}")) for page in spine)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": of_pdf,
     "docx": of_word,
+    "epub": of_epub,
     "txt": lambda content: content.decode(),
 }
 """How each kind of file is read back, by its ending."""

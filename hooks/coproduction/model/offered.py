@@ -24,6 +24,14 @@ class EditionFormatWords(Written):
     helps: Title
 
 
+class BookWords(FormatWords):
+    """The same for e-books."""
+
+    summary: Title
+    """Says to readers in shops and libraries how accessible the book is."""
+    summary_easy: Title
+
+
 class OfferWords(Written):
     """Documents as they are offered on pages."""
 
@@ -72,4 +80,5 @@ class OfferWords(Written):
     chapters: FormatWords
     papers: FormatWords
     word: FormatWords
+    epub: BookWords
     text: FormatWords
