@@ -54,7 +54,7 @@ cases = pytest.mark.parametrize(("format", "edition"), CASES, ids=lambda one: ge
 def of_web(content: bytes) -> str:
     text = content.decode()
     text = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", text)
-    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div|title)>|<br>", " ", text)
+    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div)>|<br>", " ", text)
     return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
@@ -89,7 +89,8 @@ def of_epub(content: bytes) -> str:
         package = etree.fromstring(file.read(path))
         files = {str(one.get("id")): str(one.get("href")) for one in package.iter("{*}item")}
         spine = [files[str(one.get("idref"))] for one in package.iter("{*}itemref")]
-        return " ".join(of_web(file.read(f"{path.rpartition('/')[0]}/{page}")) for page in spine)
+        pages = (file.read(f"{path.rpartition('/')[0]}/{page}") for page in spine)
+        return " ".join(of_web(page[page.index(b"<body>") :]) for page in pages)
 
 
 READERS: dict[str, Callable[[bytes], str]] = {

@@ -13,7 +13,6 @@ from coproduction.blocks import (
     Form,
     Heading,
     Idea,
-    Line,
     Listing,
     Note,
     Paragraph,
@@ -23,6 +22,7 @@ from coproduction.blocks import (
 )
 from coproduction.formats.epub.cards import cards
 from coproduction.formats.epub.forms import form
+from coproduction.formats.epub.tables import table
 from coproduction.formats.epub.writer import Writer
 from coproduction.formats.epub.xhtml import tag
 
@@ -88,22 +88,3 @@ def note(writer: Writer, one: Note) -> Markup:
     anchor = writer.anchor(one.anchor)
     heading = tag(f"h{one.level}", writer.line(one.title), id=anchor)
     return tag("section", heading, within, class_=f"note {one.look}", aria_labelledby=anchor)
-
-
-def table(writer: Writer, one: Table) -> Markup:
-    """A table whose header cells say what they are the header of. A header without words is an ordinary cell."""
-    rows = []
-    for row in one.rows:
-        first = [_header(writer, "row", row[0])] if one.row_headers and row else []
-        rows.append(tag("tr", *first, *(tag("td", writer.line(cell)) for cell in row[len(first) :])))
-    return tag(
-        "table",
-        tag("caption", writer.line(one.caption)) if one.caption else "",
-        tag("thead", tag("tr", *(_header(writer, "col", cell) for cell in one.header))),
-        tag("tbody", *rows),
-        class_="wide" if len(one.header) > 3 else "",
-    )
-
-
-def _header(writer: Writer, scope: str, line: Line) -> Markup:
-    return tag("th", writer.line(line), scope=scope) if line else tag("td")

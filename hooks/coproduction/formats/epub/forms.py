@@ -11,6 +11,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from coproduction.blocks import Answer, Block, Choice, Date, Form, Lines, Option, Question, Rows, Score, Signature, Text
+from coproduction.formats.epub.tables import empty
 from coproduction.formats.epub.writer import Writer, whole
 from coproduction.formats.epub.xhtml import tag
 
@@ -59,9 +60,7 @@ def answer(writer: Writer, one: Answer) -> Markup:
         case Text() | Date():
             return _label(one.label) + LINE
         case Rows():
-            header = tag("tr", *(tag("th", whole(column), scope="col") for column in one.columns))
-            empty = tag("tr", *(tag("td"),) * len(one.columns))
-            return tag("table", tag("thead", header), tag("tbody", *(empty,) * one.count), class_="rows")
+            return empty(one.columns, one.count)
         case Signature():
             return _label(one.label) + LINE + _label(one.date_label) + LINE
         case _:
