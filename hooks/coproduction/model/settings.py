@@ -123,7 +123,7 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
-FormatName = Literal["web", "pdf", "large-print", "easy-read", "chapters", "papers", "word", "text"]
+FormatName = Literal["web", "pdf", "large-print", "easy-read", "chapters", "papers", "word", "epub", "text"]
 """What may be made. A test holds them together with the formats that there are."""
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
 
