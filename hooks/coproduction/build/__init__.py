@@ -17,8 +17,9 @@ from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.problems import Problem, RefusedError, pressing, problem
 
-NAMES = (web.NAME, *FORMATS)
-"""What may be made: the site, and the formats of documents."""
+OFFLINE = "offline"
+NAMES = (web.NAME, *FORMATS, OFFLINE)
+"""What may be made: the site, the formats of documents, and the site as one file."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
         if name not in NAMES:
             said = (f"There is no format “{name}”.", nearest(name, NAMES), f"The formats are {', '.join(NAMES)}.")
             raise FormatError(" ".join(said))
+    if OFFLINE in names and web.NAME not in names:
+        raise FormatError(f"“{OFFLINE}” is the whole site in one file, so it needs the site: --formats web,{OFFLINE}.")
     wanted = names or made.guide.settings.formats or NAMES
     return tuple(name for name in NAMES if name in wanted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coproduction.formats import epub, pdf, text, word
+from coproduction.formats import braille, data, epub, markdown, pdf, slides, text, word
 from coproduction.formats.shape import Document, Format, FormatError
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -19,7 +19,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             pdf.PAPERS,
             word.FORMAT,
             epub.FORMAT,
+            slides.FORMAT,
             text.FORMAT,
+            braille.FORMAT,
+            markdown.FORMAT,
+            data.FORMAT,
         )
     }
 )

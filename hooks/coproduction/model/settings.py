@@ -20,7 +20,7 @@ from coproduction.model.fields import (
     Written,
 )
 
-Role = Literal["short", "meeting", "example"]
+Role = Literal["short", "meeting", "example", "publisher"]
 """What a section is for, where it is more than prose."""
 
 
@@ -123,7 +123,22 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
-FormatName = Literal["web", "pdf", "large-print", "easy-read", "chapters", "papers", "word", "epub", "text"]
+FormatName = Literal[
+    "web",
+    "pdf",
+    "large-print",
+    "easy-read",
+    "chapters",
+    "papers",
+    "word",
+    "epub",
+    "slides",
+    "text",
+    "braille",
+    "markdown",
+    "data",
+    "offline",
+]
 """What may be made. A test holds them together with the formats that there are."""
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
 
@@ -187,7 +202,8 @@ class Section(Written):
     source: Ids = Field(min_length=1)
     serves: Ids = ()
     role: Role | None = None
-    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example."""
+    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example; or
+    what the organisation that publishes a copy has to write itself."""
     checked: Day | None = None
     """The day its facts about law or bodies were last checked."""
     text: Prose
@@ -206,7 +222,8 @@ class Source(Written):
 
     id: Id
     title: Title
-    publisher: Title
+    publisher: Title | None = None
+    """Who published it. Without one, it is what the guide says by itself."""
     year: int | None = None
     about: Words
 
