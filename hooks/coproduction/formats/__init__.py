@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coproduction.formats import braille, data, markdown, pdf, slides, text, word
+from coproduction.formats import braille, data, epub, markdown, pdf, slides, text, word
 from coproduction.formats.shape import Document, Format, FormatError
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -18,6 +18,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             pdf.CHAPTERS,
             pdf.PAPERS,
             word.FORMAT,
+            epub.FORMAT,
             slides.FORMAT,
             text.FORMAT,
             braille.FORMAT,

@@ -6,8 +6,10 @@ one, or the papers that ask for the format.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from coproduction.blocks import Block
 from coproduction.book import Book, Edition, Front
@@ -16,6 +18,10 @@ SOURCE_LANGUAGE = "en-GB"
 """The language the guide is written in; files in other languages carry theirs in their name."""
 FOLDER = "downloads"
 """Where documents lie below the site."""
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that are written from right to left."""
+# Any fixed day will do where nobody says when the guide was made; zip files cannot tell a day before 1980.
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class FormatError(Exception):
@@ -133,3 +139,14 @@ def alone(book: Book) -> Book:
 
 def _own(id: str, book: Book) -> str:
     return id if book.edition == "full" else f"{id}-easy-read"
+
+
+def right_to_left(language: str) -> bool:
+    """Whether a language (a BCP 47 tag) is written from right to left."""
+    return language.partition("-")[0].lower() in RIGHT_TO_LEFT
+
+
+def made_on() -> datetime:
+    """When the guide was made: ``SOURCE_DATE_EPOCH``, or a fixed day."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds else DAY

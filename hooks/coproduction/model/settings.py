@@ -131,6 +131,7 @@ FormatName = Literal[
     "chapters",
     "papers",
     "word",
+    "epub",
     "slides",
     "text",
     "braille",
