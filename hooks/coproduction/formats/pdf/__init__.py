@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import io
 from collections.abc import Callable, Iterator
 from functools import partial
 
+import pikepdf
+
 from coproduction.book import EDITIONS, Book
+from coproduction.formats.pdf.finish import finish, setting
 from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
@@ -15,17 +18,18 @@ MANY_PAGES = 20
 """More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
 MOST_PAGES = 24
 """More than this are not let pass (GOV.UK accessible communication formats)."""
-_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 def page_count(content: bytes) -> int:
-    """How many pages a PDF of ours has."""
-    return len(_PAGE.findall(content))
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return len(pdf.pages)
 
 
 def write(document: Document, layout: Layout = "book") -> bytes:
     """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
-    content = typeset(*lower(document.book, layout))
+    lowered = lower(document.book, layout)
+    content = finish(typeset(lowered.values, lowered.pictures), lowered, *setting(lowered.values))
     pages = page_count(content)
     if document.booklet and pages > MOST_PAGES:
         raise FormatError(
