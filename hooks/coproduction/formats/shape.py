@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from coproduction.blocks import Block
+from coproduction.blocks import Block, Link
 from coproduction.book import Book, Edition, Front
 
 SOURCE_LANGUAGE = "en-GB"
@@ -27,7 +27,8 @@ class Document:
     """One file to make: its path below the site (``downloads/guide.pdf``), what it is called, and the book it holds.
 
     ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
-    ``whole`` that it is the whole book.
+    ``whole`` that it is the whole book. ``most_pages`` is the most it may have, or 0. ``leads_to`` is where a code to
+    scan on it leads, an outside address.
     """
 
     path: str
@@ -36,6 +37,8 @@ class Document:
     chapter: str = ""
     booklet: bool = False
     whole: bool = False
+    most_pages: int = 0
+    leads_to: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +124,17 @@ def papers(format: str, ending: str) -> Callable[[Book], Iterator[Document]]:
         for one in book.papers:
             if format in one.formats:
                 there = path(_own(one.id, book), ending, book)
-                yield Document(there, one.chapter.title, alone(book.of(one.chapter)))
+                book_alone = alone(book.of(one.chapter))
+                yield Document(there, one.chapter.title, book_alone, most_pages=one.most_pages)
 
     return documents
 
 
 def alone(book: Book) -> Book:
     """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise."""
-    return replace(book, booklets=(), papers=(), front=Front(""), homes={}, terms=frozenset(), images=book.shown)
+    return replace(
+        book, booklets=(), papers=(), front=Front(""), site="", homes={}, terms=frozenset(), images=book.shown
+    )
 
 
 def _own(id: str, book: Book) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import Any, Literal
 
 from coproduction.blocks import Image, Question, Rows, Table, walk
@@ -19,8 +20,9 @@ from coproduction.formats.shape import FormatError
 WORDS = ("contents", "page")
 """The interface's texts that the templates print."""
 
-Layout = Literal["book", "large", "chapter", "paper"]
-"""How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in."""
+Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]
+"""How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in; a
+paper that has to keep to few pages; one page for a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,11 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
     files = {name: _file(book, name) for name in names}
     to_fill = Fields()
     labels = Labels(book)
-    grouped = {id for part in book.parts for id in part.chapters}
-    parts = [("", [one.id for one in book.chapters if one.id not in grouped])]
-    parts += [(part.title, list(part.chapters)) for part in book.parts]
-    here = {chapter.id for chapter in book.chapters}
-    groups = [{"title": title, "chapters": [id for id in ids if id in here]} for title, ids in parts]
     titles = {part.id: part.title for part in book.parts}
+    groups = [
+        {"title": titles.get(part, ""), "chapters": [one.id for one in chapters]}
+        for part, chapters in groupby(book.chapters, key=lambda one: one.part)
+    ]
     told = {
         "layout": layout,
         "edition": book.edition,
@@ -62,8 +63,9 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
         "publisher": book.publisher,
         "contact": book.contact,
         "notes": list(book.notes),
+        "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
-        "parts": [group for group in groups if group["chapters"]],
+        "parts": groups,
         "chapters": [
             {
                 "label": labels.give(chapter.id),

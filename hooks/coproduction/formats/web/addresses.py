@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
-from coproduction.book import Edition
-
-HOME = "index"
-_FOLDER: dict[Edition, str] = {"full": "", "easy": "easy/"}
-
-
-def path_of(edition: Edition, chapter: str = HOME) -> str:
-    """The path of a chapter's page below the site's root."""
-    return f"{_FOLDER[edition]}{chapter}.html"
+from coproduction.formats.site import HOME as HOME
+from coproduction.formats.site import path_of as path_of
 
 
 def picture_path(name: str) -> str:
