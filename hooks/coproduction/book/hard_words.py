@@ -20,7 +20,9 @@ def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
     use no hard word, or hold the word list themselves.
     """
     known = listed_words(tell.guide)
-    said = [one.text for chapter in chapters for one in walk((*_title(chapter), chapter.blocks)) if isinstance(one, Words)]
+    said = [
+        one.text for chapter in chapters for one in walk((*_title(chapter), chapter.blocks)) if isinstance(one, Words)
+    ]
     used = {found.says for text in said for found in known.within(text) if not is_name(found)}
     blocks: list[Block] = []
     home = ""

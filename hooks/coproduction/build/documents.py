@@ -39,9 +39,7 @@ def wanted(books: Mapping[Edition, Book], formats: Iterable[str]) -> list[tuple[
     count = Counter(document.path.lower() for _, _, document in found)
     for _, _, document in found:
         if count[document.path.lower()] > 1:
-            raise FormatError(
-                f"Two documents are called {document.path}. Give one of them another id in guide.yml."
-            )
+            raise FormatError(f"Two documents are called {document.path}. Give one of them another id in guide.yml.")
     return found
 
 

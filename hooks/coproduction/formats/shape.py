@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from coproduction.blocks import Block, Link
 from coproduction.book import Book, Edition, Front
@@ -28,7 +29,7 @@ class Document:
 
     ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
     ``whole`` that it is the whole book. ``most_pages`` is the most it may have, or 0. ``leads_to`` is where a code to
-    scan on it leads, an outside address.
+    scan on it leads, an outside address. ``paper`` is the size of its page, where it is not A4.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Document:
     whole: bool = False
     most_pages: int = 0
     leads_to: Link | None = None
+    paper: Literal["a4", "a3"] = "a4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
-"""PDF: tagged documents (PDF/UA-1), set by Typst."""
+"""PDF: tagged documents (PDF/UA-1) with fields to fill in, set by Typst."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from functools import partial
 
-import pikepdf
-
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.pdf.finish import finish, setting
+from coproduction.formats.pdf import poster
+from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
@@ -20,21 +18,32 @@ MOST_PAGES = 24
 """More than this are not let pass (GOV.UK accessible communication formats)."""
 
 
-def page_count(content: bytes) -> int:
-    """How many pages a PDF has."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        return len(pdf.pages)
-
-
 def write(document: Document, layout: Layout = "book") -> bytes:
     """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
     lowered = lower(document.book, layout)
-    content = finish(typeset(lowered.values, lowered.pictures), lowered, *setting(lowered.values))
-    pages = page_count(content)
-    if document.booklet and pages > MOST_PAGES:
+    content = finish(typeset(lowered.values, lowered.pictures), lowered)
+    if document.booklet and (pages := page_count(content)) > MOST_PAGES:
         raise FormatError(
             f"The booklet “{document.title}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
             "Give some of its chapters to another booklet in guide.yml."
+        )
+    return content
+
+
+def write_paper(document: Document) -> bytes:
+    """A form or a handout. One that may have only so many pages is set closer where it would have more.
+
+    Raises ``FormatError`` where it has too many even so.
+    """
+    most = document.most_pages
+    content = write(document, "paper")
+    if not most or page_count(content) <= most:
+        return content
+    content = write(document, "compact")
+    if (pages := page_count(content)) > most:
+        raise FormatError(
+            f"“{document.title}” has {pages} pages, and {most} is the most that guide.yml lets it have. "
+            "Shorten its words, or give it more pages."
         )
     return content
 
@@ -49,4 +58,4 @@ LARGE = Format(
 )
 BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
 CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")
-PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), partial(write, layout="paper"), "forms and handouts as PDF")
+PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), write_paper, "forms and handouts as PDF")

@@ -12,22 +12,28 @@ from coproduction.formats.pdf import tables, widgets
 from coproduction.formats.pdf.lower import Lowered
 
 
-def finish(content: bytes, lowered: Lowered, face: str, size: float) -> bytes:
-    """The document with its fields and its headers of rows. The same document gives the same bytes.
+def finish(content: bytes, lowered: Lowered) -> bytes:
+    """The document with its fields and its headers of rows, and smaller. The same document gives the same bytes.
 
-    ``face`` is the family in which people type, and ``size`` how large, in points. Raises ``FormatError`` where what
-    Typst made does not hold what was asked of it.
+    Raises ``FormatError`` where what Typst made does not hold what was asked of it.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         tree = pdf.Root.StructTreeRoot
         tables.head_rows(tree, lowered.row_headers)
-        widgets.make(pdf, lowered.fields, face, size)
+        widgets.make(pdf, lowered.fields, *_typed(lowered.values))
         made = io.BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
 
 
-def setting(values: Mapping[str, Any]) -> tuple[str, float]:
+def page_count(content: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return len(pdf.pages)
+
+
+def _typed(values: Mapping[str, Any]) -> tuple[str, float]:
     """The family and the size, in points, in which people type in a document: those of its own text."""
     easy = values["edition"] == "easy"
-    return ("Andika" if easy else "Atkinson Hyperlegible Next"), (18 if values["layout"] == "large" else 16 if easy else 14)
+    size = 18 if values["layout"] == "large" else 16 if easy else 14
+    return "Andika" if easy else "Atkinson Hyperlegible Next", size

@@ -17,7 +17,7 @@ from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.labels import Labels
 from coproduction.formats.shape import FormatError
 
-WORDS = ("contents", "page")
+WORDS = ("contents", "page", "scan")
 """The interface's texts that the templates print."""
 
 Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]

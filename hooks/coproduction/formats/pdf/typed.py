@@ -52,7 +52,9 @@ def typeface(pdf: Pdf, family: str) -> Object:
 @cache
 def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]], bytes]:
     """A font's name, its letters' widths and its measures in thousandths of the size, and its file cut down to them."""
-    path = next(one.path for one in fonts().fonts() if one.family == family and one.weight == 400 and one.style == "normal")
+    path = next(
+        one.path for one in fonts().fonts() if one.family == family and one.weight == 400 and one.style == "normal"
+    )
     assert path  # the guide's typefaces are files
     codes = {code: bytes([code]).decode(ENCODING, "ignore") for code in range(FIRST, LAST + 1)}
     with TTFont(path, lazy=False, recalcTimestamp=False) as font:

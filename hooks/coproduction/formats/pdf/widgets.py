@@ -44,7 +44,9 @@ def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
         if field.kind in ("tick", "radio"):
             value = field.value or "yes"
             annotation.AS = Name.Off
-            annotation.AP = Dictionary(N=Dictionary({f"/{value}": drawn.ticked(annotation), "/Off": drawn.empty(annotation)}))
+            annotation.AP = Dictionary(
+                N=Dictionary({f"/{value}": drawn.ticked(annotation), "/Off": drawn.empty(annotation)})
+            )
             annotation.MK = Dictionary(CA=String("4"))
         else:
             annotation.AP = Dictionary(N=drawn.empty(annotation, "/Tx BMC EMC"))
