@@ -20,9 +20,8 @@ def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
     use no hard word, or hold the word list themselves.
     """
     known = listed_words(tell.guide)
-    said = [
-        one.text for chapter in chapters for one in walk((*_title(chapter), chapter.blocks)) if isinstance(one, Words)
-    ]
+    told = tuple((words(chapter.title), chapter.summary, chapter.blocks) for chapter in chapters)
+    said = [one.text for one in walk(told) if isinstance(one, Words)]
     used = {found.says for text in said for found in known.within(text) if not is_name(found)}
     blocks: list[Block] = []
     home = ""
@@ -36,7 +35,3 @@ def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
         return None
     title = of_edition(tell.guide.words, "easy")["booklet_words"]
     return Chapter(home, "", title, (), tuple(blocks))
-
-
-def _title(chapter: Chapter) -> tuple[Words, ...]:
-    return (*words(chapter.title), *(one for one in chapter.summary if isinstance(one, Words)))

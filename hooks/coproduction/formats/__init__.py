@@ -17,7 +17,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             pdf.BOOKLETS,
             pdf.CHAPTERS,
             pdf.PAPERS,
-            pdf.poster.FORMAT,
+            pdf.POSTER,
             word.FORMAT,
             text.FORMAT,
         )

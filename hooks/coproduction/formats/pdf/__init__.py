@@ -12,6 +12,8 @@ from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
 
+__all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MANY_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
+
 MANY_PAGES = 20
 """More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
 MOST_PAGES = 24
@@ -59,3 +61,4 @@ LARGE = Format(
 BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
 CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")
 PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), write_paper, "forms and handouts as PDF")
+POSTER = poster.FORMAT

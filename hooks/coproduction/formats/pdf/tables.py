@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
 from coproduction.formats.shape import FormatError
 
 
-def head_rows(tree: Dictionary, row_headers: Sequence[bool]) -> None:
+def head_rows(tree: Object, row_headers: Sequence[bool]) -> None:
     """Makes headers of rows. ``row_headers`` says of each table, in reading order, whether its rows have them.
 
     Typst has them behind a switch that its Python package does not offer. Raises ``FormatError`` where the tag tree

@@ -28,10 +28,13 @@ FONT = "/Typed"
 
 
 def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
-    """Makes a field of every link that marks one. Raises ``FormatError`` where one was not set, or twice."""
+    """Makes a field of every link that marks one, in which people type in a family and size (points).
+
+    Raises ``FormatError`` where a field was not set, or twice.
+    """
     drawn = _Drawn(pdf)
     parents = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    groups: dict[str, Dictionary] = {}
+    groups: dict[str, Object] = {}
     top: list[Object] = []
     met: set[str] = set()
     for page, annotation, name in _marked(pdf):
@@ -42,30 +45,15 @@ def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
         _widget(annotation, field, page)
         parents[int(annotation.StructParent)].S = Name.Form
         if field.kind in ("tick", "radio"):
-            value = field.value or "yes"
-            annotation.AS = Name.Off
-            annotation.AP = Dictionary(
-                N=Dictionary({f"/{value}": drawn.ticked(annotation), "/Off": drawn.empty(annotation)})
-            )
-            annotation.MK = Dictionary(CA=String("4"))
+            _box(annotation, field, drawn)
         else:
-            annotation.AP = Dictionary(N=drawn.empty(annotation, "/Tx BMC EMC"))
-            annotation.DA = String(f"{FONT} {size:g} Tf {INK} rg")
-            annotation.MK = Dictionary(BG=Array([1, 1, 1]), BC=FRAME)
+            _line(annotation, field, drawn, size)
         if field.kind != "radio":
             annotation.T = String(name)
-            annotation.FT = Name.Btn if field.kind == "tick" else Name.Tx
-            if field.kind == "tick":
-                annotation.V = Name.Off
-            if field.kind == "lines":
-                annotation.Ff = SEVERAL_LINES
             top.append(annotation)
             continue
         if field.group not in groups:
-            group = Dictionary(
-                FT=Name.Btn, Ff=RADIO, T=String(field.group), TU=String(field.asks), V=Name.Off, Kids=Array()
-            )
-            groups[field.group] = pdf.make_indirect(group)
+            groups[field.group] = pdf.make_indirect(_group(field))
             top.append(groups[field.group])
         annotation.Parent = groups[field.group]
         groups[field.group].Kids.append(annotation)
@@ -75,19 +63,16 @@ def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
         _form(pdf, top, face, size)
 
 
-def _marked(pdf: Pdf) -> Iterator[tuple[Dictionary, Dictionary, str]]:
+def _marked(pdf: Pdf) -> Iterator[tuple[Object, Object, str]]:
     """Each page's links that mark a field, with the field's name."""
     for page in pdf.pages:
-        for number, annotation in enumerate(page.obj.get("/Annots", ())):
+        for annotation in page.obj.get("/Annots", Array()):
             address = str(annotation.get("/A", Dictionary()).get("/URI", ""))
             if address.startswith(SCHEME):
-                if not annotation.is_indirect:
-                    raise FormatError("The PDF has a link that cannot be made a field.")
-                page.obj.Annots[number] = annotation
                 yield page.obj, annotation, address.removeprefix(SCHEME)
 
 
-def _widget(annotation: Dictionary, field: Field, page: Dictionary) -> None:
+def _widget(annotation: Object, field: Field, page: Object) -> None:
     """A link as a widget, with its place and what a screen reader says of it, and nothing else yet."""
     for key in ("/A", "/Contents", "/Border"):
         if key in annotation:
@@ -96,6 +81,32 @@ def _widget(annotation: Dictionary, field: Field, page: Dictionary) -> None:
     annotation.F = PRINTED
     annotation.P = page
     annotation.TU = String(field.says)
+
+
+def _box(annotation: Object, field: Field, drawn: _Drawn) -> None:
+    """A box to tick, empty."""
+    states = {f"/{field.value or 'yes'}": drawn.ticked(annotation), "/Off": drawn.empty(annotation)}
+    annotation.AS = Name.Off
+    annotation.AP = Dictionary(N=Dictionary(states))
+    annotation.MK = Dictionary(CA=String("4"))  # a tick, in readers that draw it themselves
+    if field.kind == "tick":
+        annotation.FT = Name.Btn
+        annotation.V = Name.Off
+
+
+def _group(field: Field) -> Dictionary:
+    """What holds the boxes of one question: of them one is ticked, or none."""
+    return Dictionary(FT=Name.Btn, Ff=RADIO, T=String(field.group), TU=String(field.asks), V=Name.Off, Kids=Array())
+
+
+def _line(annotation: Object, field: Field, drawn: _Drawn, size: float) -> None:
+    """Room to write, empty. What is typed has paper behind it, because printed lines would run through the words."""
+    annotation.FT = Name.Tx
+    annotation.DA = String(f"{FONT} {size:g} Tf {INK} rg")
+    annotation.AP = Dictionary(N=drawn.empty(annotation, "/Tx BMC EMC"))
+    annotation.MK = Dictionary(BG=Array([1, 1, 1]), BC=FRAME)
+    if field.kind == "lines":
+        annotation.Ff = SEVERAL_LINES
 
 
 def _form(pdf: Pdf, top: list[Object], face: str, size: float) -> None:
@@ -114,11 +125,11 @@ class _Drawn:
         self._pdf = pdf
         self._made: dict[tuple[float, float, str], Object] = {}
 
-    def empty(self, annotation: Dictionary, what: str = "") -> Object:
+    def empty(self, annotation: Object, what: str = "") -> Object:
         """Nothing, as large as the field."""
         return self._one(*_size(annotation), what)
 
-    def ticked(self, annotation: Dictionary) -> Object:
+    def ticked(self, annotation: Object) -> Object:
         """A tick, as large as fits."""
         width, height = _size(annotation)
         side = min(width, height)
@@ -138,6 +149,6 @@ class _Drawn:
         return self._made[key]
 
 
-def _size(annotation: Dictionary) -> tuple[float, float]:
-    left, bottom, right, top = (float(one) for one in annotation.Rect)  # type: ignore[attr-defined]
+def _size(annotation: Object) -> tuple[float, float]:
+    left, bottom, right, top = (float(one) for one in annotation.Rect)
     return round(right - left, 2), round(top - bottom, 2)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 
-from coproduction.formats.site import HOME as HOME
-from coproduction.formats.site import path_of as path_of
+from coproduction.formats.site import HOME, path_of
+
+__all__ = ["HOME", "path_of", "picture_path", "relative"]
 
 
 def picture_path(name: str) -> str:
