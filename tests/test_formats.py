@@ -35,7 +35,7 @@ from coproduction.blocks import (
     walk,
 )
 from coproduction.book import EDITIONS, Book, Edition
-from coproduction.formats import FORMATS, Document, Format
+from coproduction.formats import FORMATS, Document, Format, pdf
 from coproduction.formats.shape import alone, everything
 from coproduction.formats.web.pages import pages
 from tests.conftest import ROOT
@@ -58,7 +58,9 @@ def of_web(content: bytes) -> str:
 
 def of_pdf(content: bytes) -> str:
     """Without the header and footer of each page, which would stand between the words of a paragraph."""
-    crop = ["-x", "0", "-y", "50", "-W", "596", "-H", "735"]
+    crop = ["-x", "0", "-y", "43", "-W", "596", "-H", "742"]
+    if pdf.page_count(content) == 1:  # a poster has neither
+        crop = []
     command = ["pdftotext", "-raw", "-nopgbrk", *crop, "-", "-"]
     return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode() + alt_of_pdf(content)
 
@@ -66,8 +68,8 @@ def of_pdf(content: bytes) -> str:
 def alt_of_pdf(content: bytes) -> str:
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        found = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    with pikepdf.open(io.BytesIO(content)) as held:
+        found = [str(one.Alt) for one in held.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
     return " ".join(found)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import segno
 
-from coproduction.blocks import Heading, Link, plain
+from coproduction.blocks import Cards, Heading, Link, Paragraph, plain
 from coproduction.book import Book, Chapter, Paper
 from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import lower
@@ -36,6 +36,12 @@ def documents(book: Book) -> Iterator[Document]:
 
 def write(document: Document) -> bytes:
     """The poster. Raises ``FormatError`` where it does not fit on a page, or holds what no poster can."""
+    blocks = [one for chapter in document.book.chapters for one in chapter.blocks]
+    if other := next((one for one in blocks if not isinstance(one, Paragraph | Cards)), None):
+        kind = type(other).__name__.lower()
+        raise FormatError(
+            f"The poster “{document.title}” has a {kind}. A poster has paragraphs and cards, and no more."
+        )
     lowered = lower(document.book, "poster")
     way = document.leads_to
     told = {
@@ -65,11 +71,15 @@ def code(address: str) -> bytes:
 
 
 def _chapter(chapter: Chapter) -> Chapter:
-    """A paper's chapter as a poster says it: the heading it begins with is its title, and it has no summary."""
-    first, *others = chapter.blocks
-    if not isinstance(first, Heading):
-        return replace(chapter, summary=())
-    return replace(chapter, title=plain(first.content), summary=(), blocks=tuple(others))
+    """A paper's chapter as a poster says it. It has no summary, and the heading it begins with is its title.
+
+    One paragraph leads to the cards. The others come after them: they are for those who stand near.
+    """
+    title = next((plain(one.content) for one in chapter.blocks[:1] if isinstance(one, Heading)), "")
+    told = chapter.blocks[1:] if title else chapter.blocks
+    cards = tuple(one for one in told if isinstance(one, Cards))
+    others = tuple(one for one in told if not isinstance(one, Cards))
+    return replace(chapter, title=title or chapter.title, summary=(), blocks=(*others[:1], *cards, *others[1:]))
 
 
 def _way(paper: Paper, book: Book) -> Link | None:

@@ -21,7 +21,8 @@ FRAME = Array([Decimal("0.29"), Decimal("0.271"), Decimal("0.349")])
 PRINTED = 4
 """A flag of annotations (12.5.3): it shows on paper."""
 RADIO, SEVERAL_LINES = 1 << 15, 1 << 12
-"""Flags of fields (12.7.4). A radio button that is ticked may be cleared again: any question may be skipped."""
+"""Flags of fields (12.7.4). Without “NoToggleToOff”, so that readers who can let an answer be
+cleared again: any question may be skipped."""
 TICK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.78))
 """Its corners, in a square of one by one."""
 FONT = "/Typed"
