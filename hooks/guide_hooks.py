@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from coproduction import build, logo
 from coproduction.assemble import BRAND
 from coproduction.book import Book
-from coproduction.build import documents, swap
+from coproduction.build import documents, offline, swap
 from coproduction.colours import palette
 from coproduction.formats import FormatError
 from coproduction.formats.shape import File as Document
@@ -78,6 +78,7 @@ class _Run:
     made: build.Made | None = None
     problems: tuple[Problem, ...] = ()
     files: list[Document] = field(default_factory=list)
+    offline: bool = False
     pages: dict[str, GuidePage] = field(default_factory=dict)
     safeguarding: str = ""
     counter: _Counter = field(default_factory=_Counter)
@@ -102,8 +103,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A preview makes no documents unless it is asked to: who writes a sentence wants to see it at once.
         formats = build.chosen(made, asked) if asked or not _run.serving else ()
         _run.files = documents.make(made.books, formats, house, documents.say)
+        _run.offline = build.OFFLINE in formats and not _run.serving
         _run.pages = {
-            page.path: page for book in made.books.values() for page in pages(book, house.templates, _run.files)
+            page.path: page
+            for book in made.books.values()
+            for page in pages(book, house.templates, _run.files, _run.offline)
         }
         _run.safeguarding = _safeguarding(house, made.books["full"])
         _run.made = made
@@ -217,6 +221,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.write(_run.files, new)
     if _run.serving or _run.made is None or _run.site is None:
         return
+    if _run.offline:
+        offline.add(new, tuple(_run.made.books.values()))
     (new / keep.PATH).write_text(keep.worker(_house(config).templates, new), encoding="utf-8")
     if config.strict and _run.counter.count:
         raise RefusedBuild("MkDocs warned of something (see above), so the old site stays as it is.")

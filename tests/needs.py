@@ -1,5 +1,5 @@
-"""Brings what the tests need and pip does not: Chromium and a voice for it, Java, readers of PDF and Word, and what
-checks pages and comes from npm.
+"""Brings what the tests need and pip does not: Chromium and a voice for it, Java, liblouis for braille, readers of PDF
+and Word, and what checks pages and comes from npm.
 
 As root on Debian they are installed; anyone else gets a sentence that says what to install.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 NEEDS = {
     "chromium": "chromium",
     "java": "default-jre-headless",
+    "lou_translate": "liblouis-bin",
     "npm": "npm",
     "pdftotext": "poppler-utils",
     "speech-dispatcher": "speech-dispatcher-espeak-ng",
@@ -69,7 +70,7 @@ def main() -> int:
         packages = missing()
     if packages:
         print(f"The tests need more programs. On Debian or Ubuntu: sudo apt-get install {' '.join(packages)}")
-        print("Elsewhere, install Chromium, Java, npm, Poppler, and Speech Dispatcher with eSpeak NG.")
+        print("Elsewhere, install Chromium, Java, liblouis, npm, Poppler, and Speech Dispatcher with eSpeak NG.")
         print("CHROMIUM=/path/to/chromium names a Chromium.")
         return 1
     install_npm()

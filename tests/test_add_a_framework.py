@@ -12,7 +12,7 @@ from coproduction.book.make import make
 from coproduction.formats import FORMATS
 from coproduction.house import House
 from tests.conftest import ROOT, sound
-from tests.test_formats import read
+from tests.readers import read
 
 BOATS = """\
 id: boats

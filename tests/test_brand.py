@@ -161,6 +161,6 @@ def test_the_example_in_the_docs_is_a_true_one(house: House, tmp_path: Path) -> 
     page = (ROOT / "docs" / "contributing" / "layers.md").read_text(encoding="utf-8")
     (example,) = (one for one in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "short_name" in one)
     (tmp_path / "brand.yml").write_text(example, encoding="utf-8")
-    assert {one.code for one in pressing(assemble(house, str(tmp_path))[1])} == {"H003", "H005"}
+    assert {one.code for one in pressing(assemble(house, str(tmp_path))[1])} == {"H003", "H005", "L012"}
     riverside = (ROOT / "tests" / "brands" / "riverside" / "brand.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"(?m)^\w+:", example)) == set(re.findall(r"(?m)^\w+:", riverside))

@@ -46,9 +46,10 @@ def test_the_site_has_every_page_and_download_and_nothing_of_material(small: Hou
     chapters = ["asking", "care", "climbing", "index", "opening"]
     wanted = {f"{folder}{chapter}.html" for folder in ("", "easy/") for chapter in chapters}
     wanted |= {"404.html", "offline.html", "keep-worker.js"}
-    names = [f"{name}.{ending}" for name in ("guide", "easy-read") for ending in ("pdf", "docx", "txt")]
+    names = [f"{name}.{ending}" for name in ("guide", "easy-read") for ending in ("pdf", "docx", "txt", "md", "json")]
     names += [f"{chapter}{more}.pdf" for chapter in chapters if chapter != "index" for more in ("", "-easy-read")]
-    wanted |= {f"downloads/{name}" for name in (*names, "guide-large-print.pdf")}
+    names += [f"{name}-grade-{grade}.brf" for name in ("guide", "easy-read") for grade in (1, 2)]
+    wanted |= {f"downloads/{name}" for name in (*names, "guide-large-print.pdf", "guide-offline.zip")}
     wanted |= {"pictures/heart.svg", "pictures/talk.svg", "assets/icon.svg"}
     wanted |= {f"assets/styles/{name}.css" for name in ("guide", "below", "forms", "print")}
     wanted |= {f"assets/{folder}/{edition}.js" for folder in ("words", "search") for edition in ("full", "easy")}
@@ -87,11 +88,11 @@ def test_a_format_that_fails_leaves_the_old_site_whole(small: House) -> None:
     assert guide(small, "build").returncode == 0
     before = files(small.root / "site")
     (small.root / "sitecustomize.py").write_text(
-        "import coproduction.build as build\n"
+        "import coproduction.build.documents as documents\n"
         "from coproduction.formats import FormatError\n"
         "def write(*_):\n"
         "    raise FormatError('There is no room on the disk.')\n"
-        "build.write = write\n"
+        "documents.make = write\n"
     )
     done = run(small, "mkdocs", "build", "--strict", PYTHONPATH=str(small.root))
     assert done.returncode == 1
@@ -130,7 +131,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(small: House, moment: str) -> 
     guide_yml.write_text(guide_yml.read_text().replace("title: Opening", "title: Overture"))
     (small.root / "sitecustomize.py").write_text(
         "import os, shutil\n"
-        "import coproduction.build as build\n"
+        "import coproduction.build.documents as documents\n"
         "from coproduction.build import swap\n"
         f"owner = {{'prepare': build, 'write': build, '_exchange': swap, 'rmtree': shutil}}[{moment!r}]\n"
         f"setattr(owner, {moment!r}, lambda *_, **__: os._exit(137))\n"

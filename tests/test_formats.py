@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import io
 import re
-import subprocess
 import types
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
 import pytest
-from lxml import etree
 
 from coproduction.blocks import (
     Answer,
@@ -35,62 +30,20 @@ from coproduction.blocks import (
     walk,
 )
 from coproduction.book import EDITIONS, Book, Edition
-from coproduction.formats import FORMATS, Document, Format, pdf
+from coproduction.build import NAMES
+from coproduction.formats import FORMATS, Document, Format
+from coproduction.formats.braille import Braille
 from coproduction.formats.shape import alone, everything
 from coproduction.formats.web.pages import pages
+from coproduction.model.settings import FormatName
+from tests import braille
 from tests.conftest import ROOT
+from tests.readers import READERS, of_web, read, spaced
 from tests.specimen import specimen
 
 KINDS = [kind.__name__.lower() for kind in get_args(Block | Answer | Inline)]
 CASES = [(format, edition) for format in FORMATS.values() if not format.missing() for edition in format.editions]
 cases = pytest.mark.parametrize(("format", "edition"), CASES, ids=lambda one: getattr(one, "name", one))
-
-
-# ── What a format wrote, as text ─────────────────────────────────────────────────────────────────
-
-
-def of_web(content: bytes) -> str:
-    text = content.decode()
-    text = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", text)
-    text = re.sub(r"</(p|h\d|li|td|th|legend|label|figcaption|caption|div)>|<br>", " ", text)
-    return html.unescape(re.sub(r"<[^>]+>", "", text))
-
-
-def of_pdf(content: bytes) -> str:
-    """Without the header and footer of each page, which would stand between the words of a paragraph."""
-    crop = ["-x", "0", "-y", "43", "-W", "596", "-H", "742"]
-    if pdf.page_count(content) == 1:  # a poster has neither
-        crop = []
-    command = ["pdftotext", "-raw", "-nopgbrk", *crop, "-", "-"]
-    return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode() + alt_of_pdf(content)
-
-
-def alt_of_pdf(content: bytes) -> str:
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(content)) as held:
-        found = [str(one.Alt) for one in held.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
-    return " ".join(found)
-
-
-def of_word(content: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(content)) as file:
-        tree = etree.fromstring(file.read("word/document.xml"))
-    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    paragraphs = ["".join(part.text or "" for part in one.iter(f"{name}t")) for one in tree.iter(f"{name}p")]
-    return " ".join(paragraphs) + " ".join(str(one) for one in tree.xpath("//@descr"))
-
-
-READERS: dict[str, Callable[[bytes], str]] = {
-    "pdf": of_pdf,
-    "docx": of_word,
-    "txt": lambda content: content.decode(),
-}
-"""How each kind of file is read back, by its ending."""
-
-
-def read(path: str, content: bytes) -> str:
-    return spaced(READERS[path.rpartition(".")[2]](content))
 
 
 def documents(format: Format, book: Book) -> list[tuple[Document, str]]:
@@ -102,11 +55,6 @@ def documents(format: Format, book: Book) -> list[tuple[Document, str]]:
 
 
 _READ: dict[tuple[str, str, str, int], list[tuple[Document, str]]] = {}
-
-
-def spaced(text: str) -> str:
-    """Words as a reader hears them: a line that broke after a hyphen is one word again."""
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "").split()).replace("- ", "-")
 
 
 def promised(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -140,7 +88,13 @@ def lost(format: Format, document: Document, written: str) -> list[str]:
     wanted = Counter(spaced(one) for one in promised(format.declares(book)))
     fronts = [one for chapter in book.chapters for one in ((Words(chapter.title),), chapter.summary)]
     wanted += Counter(spaced(one.text) for line in fronts for one in walk(line) if isinstance(one, Words))
+    if isinstance(document, Braille):
+        return braille.lost(wanted, written, document.grade)
     return [one for one, count in wanted.items() if one and written.count(one) < count]
+
+
+def test_the_guide_can_name_each_format() -> None:
+    assert get_args(FormatName) == NAMES
 
 
 def test_each_kind_of_file_can_be_read_back(books: dict[Edition, Book]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from coproduction.formats.pdf.lower import WORDS
 from coproduction.model.scripted import ScriptWords
@@ -19,13 +20,20 @@ from tests.conftest import ROOT
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PACKAGE = ROOT / "hooks" / "coproduction"
 CODE = sorted([*(PACKAGE / "book").rglob("*.py"), *(PACKAGE / "formats").rglob("*.py"), ROOT / "hooks/guide_hooks.py"])
-KEYS = InterfaceWords.model_fields.keys()
+
+
+def keys(model: type[BaseModel], before: str = "") -> Iterator[str]:
+    """The keys of a model's words, those inside groups with dots."""
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from keys(field.annotation, f"{before}{name}.")
+        else:
+            yield f"{before}{name}"
+
+
+KEYS = [key for key in keys(InterfaceWords) if not key.startswith("scripts.")]
 SCRIPTS = sorted([*(ROOT / "overrides" / "assets" / "scripts").glob("*.js"), *(ROOT / "overrides/tools").glob("*.js")])
-SCRIPTED = {
-    f"scripts.{group}.{key}"
-    for group, field in ScriptWords.model_fields.items()
-    for key in field.annotation.model_fields  # type: ignore[union-attr]
-}
+SCRIPTED = set(keys(ScriptWords, "scripts."))
 """The keys of what scripts show."""
 
 
@@ -33,8 +41,9 @@ def asked() -> dict[str, str]:
     """What templates and code ask for, each with where: a key, or a pattern where a part of it is worked out."""
     found = dict.fromkeys(WORDS, "formats/pdf/lower.py")
     for path in TEMPLATES:
-        keys = re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))
-        found |= dict.fromkeys(keys, path.name)
+        text = path.read_text(encoding="utf-8")
+        names = re.findall(r"\bwords(?:\.(\w+)|\[\"([\w.]+)\"\])", text)
+        found |= {one or other: path.name for one, other in names}
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if slot := _slot(node):
@@ -138,5 +147,5 @@ def test_each_word_for_scripts_is_used() -> None:
 def test_templates_hold_markup_not_words(path: Path) -> None:
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     names = {"OpenMoji", "CC", "BY-SA", "4.0"}
-    words = {word.strip("–,.:;›") for word in text.split()}
+    words = {word.strip("–,.:;›()") for word in text.split()}
     assert words - names - {""} == set()

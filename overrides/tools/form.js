@@ -9,6 +9,10 @@
   const words = guide.words.form;
   guide.style("form");
 
+  /** Of each form, whether it has answers that are nowhere else. @type {(() => boolean)[]} */
+  const unsaved = [];
+  guide.unsaved = () => unsaved.some((one) => one());
+
   for (const form of document.querySelectorAll("form[data-tool]")) {
     if (form instanceof HTMLFormElement) start(form);
   }
@@ -18,47 +22,61 @@
     const tool = form.dataset.tool ?? "";
     const questions = [...form.querySelectorAll(".questions > li")].map((one) => question(/** @type {HTMLElement} */ (one), changed));
     const progress = make("p", { class: "progress", role: "status" });
-    const kept = make("p", { class: "kept", role: "status" });
+    const kept = make("p", { class: "kept", role: "status", tabindex: "-1" });
     const save = button(words.save, () => keep(true), "button first");
     const clear = button(words.clear, clearAll);
     const bar = make("div", { class: "tool" }, progress, kept,
-      make("p", { class: "ways" }, save, clear, button(words.print, () => print()), button(words.print_empty, () => printEmpty(form))));
+      make("p", { class: "ways" }, save, clear, button(words.print, () => guide.printed(form, false)), button(words.print_empty, () => guide.printed(form, true))));
     form.append(bar);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
 
     const found = workbook.read();
+    /** Whether this browser, or a newer copy of the guide, keeps us from saving: then there is no button to ask for it. */
+    const stuck = found.state === "blocked" || found.state === "newer";
     let saving = found.state === "read" && tool in found.workbook.tools;
     if (saving) show(found.workbook.tools[tool]);
     tell(found.state in words ? words[found.state] : saving ? words.saved : words.unsaved);
     count();
+    unsaved.push(() => !saving && Object.keys(replies()).length > 0);
     workbook.changed(() => {
       const now = workbook.read();
-      if (!saving || now.state !== "read" || !(tool in now.workbook.tools)) return;
-      show(now.workbook.tools[tool]);
-      tell(words.elsewhere);
+      const all = now.state === "read" ? now.workbook.tools[tool] : undefined;
+      if (all && (saving || !Object.keys(replies()).length)) {
+        saving = true;
+        show(all);
+        tell(words.elsewhere);
+      } else if (!all && saving) {
+        saving = false;
+        show({});
+        tell(words.cleared_elsewhere);
+      }
     });
     if (form.dataset.one !== undefined) guide.load("tools/questions.js").then(() => guide.oneByOne(form, questions, replies), () => {});
 
     function changed() {
       if (saving) keep(false);
-      else tell(words.unsaved);
+      else if (!stuck) tell(words.unsaved);
       count();
     }
 
     /** Saves on the device. @param {boolean} asked whether the reader has just asked for it */
     function keep(asked) {
-      const done = workbook.save(tool, replies());
+      // What another window has saved meanwhile stays, but where this one has something else to say.
+      const others = saving ? {} : workbook.read().workbook.tools[tool] ?? {};
+      const done = workbook.save(tool, { ...others, ...replies() });
       saving = done;
+      if (done && Object.keys(others).length) show({ ...others, ...replies() });
       tell(done ? (asked ? words.saved_now : words.saved) : words.full);
+      if (asked) kept.focus(); // the button is gone
     }
 
     function clearAll() {
       const before = replies();
       const was = saving;
       show({});
-      if (was) workbook.forget(tool);
+      if (was || workbook.aside()) workbook.forget(tool);
       saving = false;
       count();
       const undo = button(words.undo, () => {
@@ -69,14 +87,14 @@
         clear.focus();
       });
       kept.replaceChildren(words.cleared, " ", undo);
-      save.hidden = false;
+      save.hidden = stuck;
       undo.focus();
     }
 
     /** @param {string} text */
     function tell(text) {
       if (kept.textContent !== text) kept.textContent = text;
-      save.hidden = saving;
+      save.hidden = saving || stuck;
     }
 
     /** What the form says now, by item. @returns {Record<string, Reply>} */
@@ -113,7 +131,7 @@
       }
       const text = said.join(" ");
       if (progress.textContent !== text) progress.textContent = text;
-      clear.hidden = !all.length;
+      clear.hidden = !all.length && !workbook.aside();
     }
   }
 
@@ -225,15 +243,6 @@
   function fields(element) {
     const all = /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (element.querySelectorAll("input, textarea"));
     return [...all].filter((one) => !one.name.endsWith("-note"));
-  }
-
-  /** Prints the form as if nobody had filled it in, and gives the answers back. @param {HTMLFormElement} form */
-  function printEmpty(form) {
-    const all = [...form.querySelectorAll(".questions > li")].map((one) => /** @type {HTMLElement} */ (one));
-    const before = all.map(read);
-    addEventListener("afterprint", () => all.forEach((one, number) => write(one, before[number])), { once: true });
-    all.forEach((one) => write(one, {}));
-    print();
   }
 
   /** @param {string} text @param {() => void} then @param {string} look */

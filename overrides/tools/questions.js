@@ -64,8 +64,9 @@ guide.oneByOne = (form, questions, replies) => {
 
   form.classList.add("one");
   form.addEventListener("shown", show);
-  // A link to one question leads to its screen.
-  const linked = questions.findIndex((one) => `#${one.element.id}` === location.hash);
-  here = linked >= 0 ? first + linked : 0;
+  // A link to one question leads to its screen, also a link on this page.
+  const linked = () => questions.findIndex((one) => `#${one.element.id}` === location.hash);
+  addEventListener("hashchange", () => { if (linked() >= 0) go(first + linked()); });
+  here = linked() >= 0 ? first + linked() : 0;
   show();
 };

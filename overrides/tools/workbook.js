@@ -79,8 +79,12 @@
     return write(workbook);
   }
 
-  /** Forgets the replies to one tool; the last one takes the workbook with it. @param {string} tool @returns {boolean} */
+  /**
+   * Forgets the replies to one tool, and what could not be read; the last one takes the workbook with it.
+   * @param {string} tool @returns {boolean}
+   */
   function forget(tool) {
+    try { localStorage.removeItem(ASIDE); } catch { /* then there is none */ }
     const { state, workbook } = read();
     if (state === "newer" || state === "blocked") return false;
     delete workbook.tools[tool];
@@ -96,10 +100,15 @@
     } catch { return false; }
   }
 
+  /** Whether a text that nobody can read is still on the device. @returns {boolean} */
+  function aside() {
+    try { return localStorage.getItem(ASIDE) !== null; } catch { return false; }
+  }
+
   /** Calls back when another window has changed the workbook. @param {() => void} then */
   function changed(then) {
     addEventListener("storage", (event) => { if (event.key === KEY || event.key === null) then(); });
   }
 
-  Object.assign(guide, { workbook: { read, save, forget, changed } });
+  Object.assign(guide, { workbook: { read, save, forget, aside, changed } });
 })();

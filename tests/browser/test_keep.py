@@ -173,6 +173,7 @@ def test_the_offer_hides_no_focus(host: Host, phone: Page) -> None:
 
 def test_it_is_removed_wholly(host: Host, desk: Page) -> None:
     dialog = keep_it(desk, host.address)
+    expect(dialog.get_by_role("button", name="Remove it from this device")).to_be_focused()  # the other one is gone
     desk.evaluate("caches.open('of another page of this host')")
     dialog.get_by_role("button", name="Remove it from this device").click()
     expect(dialog.get_by_role("status")).to_have_text("The guide is removed from this device.")

@@ -70,7 +70,9 @@ def test_by_keyboard_alone(address: str, context: Callable[..., BrowserContext],
     expect(dialog.get_by_role("status")).to_have_text("Kept on this device, for every page.")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    expect(button).to_be_focused()
+    # On a phone the button is in the menu, which stays closed over the page that has changed.
+    expect(page.locator(".menu summary") if width == 360 else button).to_be_focused()
+    assert page.locator(".menu details[open]").count() == 0
 
 
 def test_choices_show_at_once_and_only_here_until_they_are_kept(address: str, desk: Page) -> None:

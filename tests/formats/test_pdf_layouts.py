@@ -19,7 +19,7 @@ from coproduction.formats import FORMATS, Document, FormatError
 from coproduction.house import House
 from tests.conftest import ROOT
 from tests.specimen import specimen
-from tests.test_formats import spaced
+from tests.readers import spaced
 
 PAPERS, POSTER, BOOKLETS = FORMATS["papers"], FORMATS["poster"], FORMATS["easy-read"]
 RIVERSIDE = str(ROOT / "tests" / "brands" / "riverside")

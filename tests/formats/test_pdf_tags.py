@@ -41,7 +41,7 @@ from coproduction.book import EDITIONS, Book, Edition
 from coproduction.formats import FORMATS, Document
 from tests.formats.tagged import attribute, fields, headings, kids, languages, opened, problems, tags
 from tests.specimen import specimen
-from tests.test_formats import spaced
+from tests.readers import spaced
 
 PDFS = ("pdf", "large-print", "easy-read", "chapters", "papers", "poster")
 LONG = ("pdf", "large-print")

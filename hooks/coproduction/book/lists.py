@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from coproduction.blocks import Block, Entry, Heading, Line, Listing, Paragraph, words
+from coproduction.blocks import Block, Entry, Heading, Line, Link, Listing, Paragraph, words
 from coproduction.book.telling import Teller
 from coproduction.model.homes import anchor, pieces, shown
 from coproduction.model.items import Item
@@ -22,9 +22,10 @@ def sources(tell: Teller) -> Iterator[Block]:
     guide = tell.guide
     for id, source in guide.sources.items():
         address = f"sources/{id}"
-        year = f", {source.year}" if source.year else ""
         yield Heading(3, words(source.title), anchor(address), address)
-        yield Paragraph(words(f"{source.publisher}{year}."), item=address)
+        if source.publisher:
+            year = f", {source.year}" if source.year else ""
+            yield Paragraph(words(f"{source.publisher}{year}."), item=address)
         yield from tell.paragraphs(source.about, address)
 
 
@@ -87,7 +88,9 @@ def _law(chapter: ChapterEntry, days: Iterable[datetime.date | None], tell: Tell
 
 
 def _source(id: str, tell: Teller) -> Line:
-    """A source in one line. What it gave the guide is told where all sources are listed."""
+    """A source in one line. What it gave the guide, and what we changed, is told where all sources are listed."""
     source = tell.guide.sources[id]
-    year = f", {source.year}" if source.year else ""
-    return words(f"{source.title}, {source.publisher}{year}.")
+    by = "".join(f", {one}" for one in (source.publisher, source.year) if one)
+    home = tell.homes.target(f"sources/{id}")
+    title = words(source.title)
+    return ((Link(title, home),) if home else title) + words(f"{by}.")

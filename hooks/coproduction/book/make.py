@@ -188,7 +188,7 @@ def _section(id: str, tell: Teller) -> tuple[Block, ...]:
     address = f"prose/{id}"
     if tell.edition == "full":
         told = tell.prose(section.text, address)
-        if section.role and section.role != "example":
+        if section.role in ("short", "meeting"):
             return (Note(words(section.title), told, section.role, 2, anchor(address), address),)
         return (tell.heading(2, section.title, address), *told)
     if section.easy is None or section.role == "short":

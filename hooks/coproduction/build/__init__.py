@@ -17,8 +17,9 @@ from coproduction.house import House
 from coproduction.model.guide import Guide
 from coproduction.problems import Problem, RefusedError, pressing, problem
 
-NAMES = (web.NAME, *FORMATS)
-"""What may be made: the site, and the formats of documents."""
+OFFLINE = "offline"
+NAMES = (web.NAME, *FORMATS, OFFLINE)
+"""What may be made: the site, the formats of documents, and the site as one file."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +56,17 @@ def long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
 def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
     """The names of the formats to make: those asked for, parted by commas; else those that the guide names; else all.
 
-    Raises ``RefusedError`` where ``guide.yml`` names one that is not there, and ``FormatError`` for one asked for.
+    Raises ``FormatError`` where there is none of a name that is asked for.
     """
     names = [name.strip() for name in asked.split(",") if name.strip()]
-    own = made.guide.settings.formats
-    for number, name in enumerate(names or own):
+    for name in names:
         if name not in NAMES:
-            hint = nearest(name, NAMES)
-            if names:
-                raise FormatError(
-                    f"There is no format “{name}”. {hint} There are: {', '.join(NAMES)}.".replace(". .", ".")
-                )
-            place = made.guide.place("guide", f"formats.{number}")
-            raise RefusedError([problem("M034", place, "guide", id=name, known=", ".join(NAMES), hint=hint)])
-    return tuple(name for name in NAMES if name in (names or own or NAMES))
+            said = (f"There is no format “{name}”.", nearest(name, NAMES), f"The formats are {', '.join(NAMES)}.")
+            raise FormatError(" ".join(said))
+    if OFFLINE in names and web.NAME not in names:
+        raise FormatError(f"“{OFFLINE}” is the whole site in one file, so it needs the site: --formats web,{OFFLINE}.")
+    wanted = names or made.guide.settings.formats or NAMES
+    return tuple(name for name in NAMES if name in wanted)
 
 
 def write(files: Iterable[File], folder: Path) -> list[Path]:

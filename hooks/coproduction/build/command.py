@@ -24,6 +24,10 @@ def documents_alone(house: House, brand: str, formats: str) -> int:
     except FormatError as error:
         documents.say(str(error))
         return 1
+    except Exception as error:  # an editor is never shown a traceback
+        what = f"{type(error).__name__}: {error}"
+        documents.say(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
+        return 2
     if told := [*made.warnings, *build.long_booklets(made, files)]:
         documents.say(report(told))
     for path in build.write(files, house.root / FOLDER):

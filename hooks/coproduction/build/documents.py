@@ -13,13 +13,15 @@ from typing import TypeVar
 
 from coproduction.book import Book, Edition
 from coproduction.build.cache import Cache, digest, program
-from coproduction.formats import FORMATS, Document, Format, FormatError, pdf
+from coproduction.formats import FORMATS, Document, Format, FormatError, braille, pdf
 from coproduction.formats.shape import File
 from coproduction.house import House
 
 CACHE = Path(".cache") / "documents"
 """Below the guide's folder."""
 T = TypeVar("T")
+COUNTS: Mapping[str, Callable[[bytes], int]] = {"pdf": pdf.page_count, "brf": braille.page_count}
+"""How pages are counted, by a file's ending; other kinds have none."""
 PATIENCE = 2.0
 """Seconds of work after which people are told how far it is."""
 
@@ -46,14 +48,19 @@ def wanted(books: Mapping[Edition, Book], formats: Iterable[str]) -> list[tuple[
 def make(
     books: Mapping[Edition, Book], formats: Iterable[str], house: House, tell: Callable[[str], None] | None = None
 ) -> list[File]:
-    """Makes documents, or takes them from the cache. ``tell`` is told of work that takes long.
+    """Makes documents, or takes them from the cache. ``tell`` is told of work that takes long, and what to install
+    for a format that is left out because a program is missing.
 
     Raises ``FormatError`` where one cannot be made.
     """
+    names, tell = set(formats), tell or _quiet
+    for left_out in FORMATS.values():
+        if left_out.name in names and (missing := left_out.missing()):
+            tell(missing)
     cache = Cache(house.root / CACHE)
     made_by = program(Path(__file__).parents[1], house.templates / "assets" / "fonts")
     dated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    asked = wanted(books, set(formats))
+    asked = wanted(books, names)
 
     def one(format: Format, edition: Edition, document: Document) -> File:
         key = digest(made_by, dated, format.name, document)
@@ -61,14 +68,14 @@ def make(
         if content is None:
             content = format.write(document)
             cache.put(key, content)
-        pages = pdf.page_count(content) if document.path.endswith(".pdf") else 0
-        return File(format.name, edition, document, content, pages)
+        count = COUNTS.get(document.path.rpartition(".")[2], _none)
+        return File(format.name, edition, document, content, count(content))
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # Typst works beside us, without Python's lock
         waiting = {pool.submit(one, *each): number for number, each in enumerate(asked)}
         made: dict[int, File] = {}
         try:
-            for done in _told(as_completed(waiting), len(waiting), tell or _quiet):
+            for done in _told(as_completed(waiting), len(waiting), tell):
                 made[waiting[done]] = done.result()
         except BaseException:
             pool.shutdown(cancel_futures=True)
@@ -90,6 +97,10 @@ def _told(done: Iterable[T], count: int, tell: Callable[[str], None]) -> Iterato
 def say(words: str) -> None:
     """Tells people at a screen what is going on."""
     print(words, file=sys.stderr, flush=True)
+
+
+def _none(_: bytes) -> int:
+    return 0
 
 
 def _quiet(_: str) -> None:

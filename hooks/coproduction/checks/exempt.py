@@ -55,4 +55,4 @@ def _names(guide: Guide) -> Iterator[str]:
     for chapter in guide.settings.chapters:
         yield chapter.title
     for source in guide.sources.values():
-        yield from (source.title, source.publisher)
+        yield from (source.title, source.publisher or "")

@@ -72,7 +72,8 @@ def _said_by(guide: Guide, sources: tuple[str, ...], before: str) -> bool:
     sentence = _STOP.split(before)[-1]
     if not _SAYS.search(sentence):
         return False
-    names = {name for id in sources for name in _NAME.findall(guide.sources[id].publisher) if not is_word(name.lower())}
+    publishers = " ".join(guide.sources[id].publisher or "" for id in sources)
+    names = {name for name in _NAME.findall(publishers) if not is_word(name.lower())}
     return any(name in sentence for name in names)
 
 

@@ -24,6 +24,29 @@ class EditionFormatWords(Written):
     helps: Title
 
 
+class BrailleWords(FormatWords):
+    """Braille in the list of downloads, and what its own pages say."""
+
+    grade_1: Title
+    """The document whose words are spelt out, in the list and on its title page."""
+    grade_1_easy: Title
+    grade_2: Title
+    """The document that is contracted."""
+    grade_2_easy: Title
+    volume: Title
+    """On a title page: which volume of how many, ``{number}`` and ``{count}``."""
+    volume_easy: Title
+    volume_name: Title
+    """In the contents: the volume with this ``{number}``."""
+    volume_name_easy: Title
+    volume_end: Title
+    """Below the last words of a volume that others follow, ``{number}``."""
+    volume_end_easy: Title
+    end: Title
+    """Below the last words of all."""
+    end_easy: Title
+
+
 class OfferWords(Written):
     """Documents as they are offered on pages."""
 
@@ -71,5 +94,11 @@ class OfferWords(Written):
     easy_read: EditionFormatWords
     chapters: FormatWords
     papers: FormatWords
+    poster: EditionFormatWords
     word: FormatWords
+    slides: FormatWords
     text: FormatWords
+    braille: BrailleWords
+    markdown: FormatWords
+    data: FormatWords
+    offline: FormatWords

@@ -170,6 +170,8 @@ class KeepWords(Written):
     progress: Title
     """While it is fetched: ``{percent}``, in tens."""
     progress_easy: Title
+    lose: Title
+    """Question before the newer guide comes, where answers are not saved."""
     failed: Title
     failed_easy: Title
     newer: Title
@@ -231,6 +233,8 @@ class FormWords(Written):
     """The device did not take it."""
     elsewhere: Title
     """The answers were changed in another window."""
+    cleared_elsewhere: Title
+    """The answers were cleared in another window."""
     practice: Title
     """Above a question to try first."""
     count: Title

@@ -20,7 +20,7 @@ from coproduction.model.fields import (
     Written,
 )
 
-Role = Literal["short", "meeting", "example"]
+Role = Literal["short", "meeting", "example", "publisher"]
 """What a section is for, where it is more than prose."""
 
 
@@ -123,6 +123,23 @@ class BookletEntry(Written):
     chapters: tuple[Id, ...] = Field(min_length=1)
 
 
+FormatName = Literal[
+    "web",
+    "pdf",
+    "large-print",
+    "easy-read",
+    "chapters",
+    "papers",
+    "poster",
+    "word",
+    "slides",
+    "text",
+    "braille",
+    "markdown",
+    "data",
+    "offline",
+]
+"""What may be made. A test holds them together with the formats that there are."""
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
 
 
@@ -185,7 +202,7 @@ class Settings(Written):
     papers: tuple[PaperEntry, ...] = ()
     downloads: Id | None = None
     """The chapter whose page lists every document."""
-    formats: Ids = ()
+    formats: tuple[FormatName, ...] = ()
     """The formats that are made where nobody asks for others. Without any, all of them."""
 
 
@@ -198,7 +215,8 @@ class Section(Written):
     source: Ids = Field(min_length=1)
     serves: Ids = ()
     role: Role | None = None
-    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example."""
+    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example; or
+    what the organisation that publishes a copy has to write itself."""
     checked: Day | None = None
     """The day its facts about law or bodies were last checked."""
     text: Prose
@@ -217,7 +235,8 @@ class Source(Written):
 
     id: Id
     title: Title
-    publisher: Title
+    publisher: Title | None = None
+    """Who published it. Without one, it is what the guide says by itself."""
     year: int | None = None
     about: Words
 

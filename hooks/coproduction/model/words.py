@@ -14,6 +14,12 @@ from coproduction.model.scripted import ScriptWords
 
 FILLED = {
     "easy_checked": ("{by}", "{people}", "{day}"),
+    "formats.braille.volume": ("{number}", "{count}"),
+    "formats.braille.volume_easy": ("{number}", "{count}"),
+    "formats.braille.volume_end": ("{number}",),
+    "formats.braille.volume_end_easy": ("{number}",),
+    "formats.braille.volume_name": ("{number}",),
+    "formats.braille.volume_name_easy": ("{number}",),
     "formats.pages": ("{count}",),
     "formats.size": ("{count}",),
     "formats.size_large": ("{count}",),

@@ -1,11 +1,9 @@
 // @ts-check
-// What every page runs, and no more: it applies the reading settings that were kept, keeps the place between editions,
+// What every page runs, and no more: it applies the reading settings that were kept,
 // and fetches a feature (search, listening, settings, forms) when somebody asks for it. Pages work without it.
 "use strict";
 
 (() => {
-  /** Below the window's upper edge, pixels that still count as its top: a link's target comes to rest a little below. */
-  const TOP = 60;
   const page = document.documentElement;
   const me = /** @type {HTMLScriptElement} */ (document.currentScript);
   /** The site's root, whatever address or folder it was opened from. */
@@ -120,19 +118,10 @@
     button.addEventListener("click", () => print());
   }
 
-  /** The id of the last item that begins at the top of the window or above it, or "". @returns {string} */
-  function placeInView() {
-    let found = "";
-    for (const element of document.querySelectorAll(".body [id]")) {
-      if (element.getBoundingClientRect().top > TOP) break;
-      found = element.id;
-    }
-    return found;
-  }
-
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-place]"))) {
-    link.addEventListener("click", () => { link.hash = placeInView() || link.hash; });
-  }
+  // Whoever scrolls may want to go on at that place in the other edition.
+  const keepPlace = () => { load("assets/scripts/place.js").catch(() => {}); };
+  if (location.hash) keepPlace();
+  else addEventListener("scroll", keepPlace, { once: true, passive: true });
 
   // A panel that opens over the page closes like one: by Escape, and by a press elsewhere.
   const panels = [...document.querySelectorAll("details.get, .menu details")];
@@ -153,6 +142,6 @@
 
   // Without its scripts a form is still one to read and to print.
   if (document.querySelector("form[data-tool]")) {
-    Promise.all([...common(), load("tools/workbook.js")]).then(() => load("tools/form.js")).catch(() => {});
+    Promise.all([...common(), load("tools/workbook.js"), load("tools/paper.js")]).then(() => load("tools/form.js")).catch(() => {});
   }
 })();

@@ -56,14 +56,17 @@
   /** @param {ServiceWorker} worker */
   async function settle(worker) {
     if (worker.state === "activated" || worker.state === "installed") await show();
+    if (dialog.open && document.activeElement === document.body) (remove.hidden ? keep : remove).focus(); // its button is gone
     if (worker.state === "redundant") {
       const found = await find();
       if (found && !found.active) await found.unregister();
       await show(words.failed);
+      keep.focus();
     }
   }
 
   async function useNewer() {
+    if (guide.unsaved?.() && !confirm(words.lose)) return;
     asked = true;
     (await find())?.waiting?.postMessage("use");
   }
@@ -81,7 +84,9 @@
     const found = await find();
     if (!found) return;
     const look = () => { if (found.waiting) offer(); };
-    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
+    const follow = () => found.installing?.addEventListener("statechange", look);
+    found.addEventListener("updatefound", follow);
+    follow(); // another window may have begun
     look();
     found.update().catch(() => {}); // offline: nothing to look for
   }

@@ -18,11 +18,9 @@
     dialog.showModal();
   };
 
-  /** The focus goes back to where the reader was. On a phone that is a button of the menu, which was closed. */
+  /** The focus goes back to where the reader was. On a phone that is in the menu, which stays closed: so to its button. */
   function back() {
-    const menu = opener?.closest("details");
-    if (menu) menu.open = true;
-    opener?.focus();
+    (opener?.closest("details")?.querySelector("summary") ?? opener)?.focus();
   }
 
   /** @returns {HTMLDialogElement} */

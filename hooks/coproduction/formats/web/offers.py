@@ -9,6 +9,12 @@ from itertools import groupby
 from coproduction.book import Book
 from coproduction.formats.shape import File
 
+OFFLINE = "downloads/guide-offline.zip"
+"""The whole site as one file."""
+SIZE = "{size of the offline guide}"
+"""Stands for its size on pages: they are in it themselves, so it is known only when they are there."""
+_FIRST = 3
+"""How many kinds of file the first page offers by itself. It leads to the list of all of them."""
 _LARGE = 1_000_000
 """Bytes from which a size is said in megabytes."""
 
@@ -32,10 +38,16 @@ class Group:
     offers: tuple[Offer, ...]
 
 
-def groups(files: Iterable[File], book: Book) -> tuple[Group, ...]:
-    """Every document of a book's edition, by format."""
+def groups(files: Iterable[File], book: Book, offline: bool = False) -> tuple[Group, ...]:
+    """Every document of a book's edition, by format; and the whole site, if it is packed ``offline``."""
     ours = [file for file in files if file.edition == book.edition]
-    return tuple(_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format))
+    found = [_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format)]
+    if offline:
+        words = book.words
+        facts = f"{words['formats.kind_zip']}, {SIZE}, {words['formats.language']}"
+        whole = (Offer(OFFLINE, words["formats.offline.title"], facts),)
+        found.append(Group(words["formats.offline.title"], words["formats.offline.helps"], "_offline", whole))
+    return tuple(found)
 
 
 def of_page(files: Sequence[File], book: Book, chapter: str) -> tuple[Offer, ...]:
@@ -45,6 +57,7 @@ def of_page(files: Sequence[File], book: Book, chapter: str) -> tuple[Offer, ...
 
 def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]:
     words = book.words
+    kinds: set[str] = set()
     for file in files:
         document = file.document
         if file.edition != book.edition:
@@ -53,24 +66,31 @@ def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]
             yield _offer(file, words["formats.page"], book)
         elif chapter and document.booklet and any(one.id == chapter for one in document.book.chapters):
             yield _offer(file, f"{words['formats.booklet']} {document.title}", book)
-        elif not chapter and document.whole:
+        elif not chapter and document.whole and len(kinds) < _FIRST and _kind(file) not in kinds:
+            kinds.add(_kind(file))
             yield _offer(file, words["formats.whole"], book)
 
 
 def _group(format: str, files: Sequence[File], book: Book) -> Group:
-    key = f"formats.{format.replace('-', '_')}"
+    name, words = format.replace("-", "_"), book.words
     offers = tuple(_offer(file, file.document.title, book, book.words["formats.language"]) for file in files)
-    return Group(book.words.get(f"{key}.title", format), book.words.get(f"{key}.helps", ""), f"_{format}", offers)
+    return Group(
+        words.get(f"formats.{name}.title", format), words.get(f"formats.{name}.helps", ""), f"_{format}", offers
+    )
 
 
 def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
-    ending = file.document.path.rpartition(".")[2]
-    kind = book.words.get(f"formats.kind_{ending}", ending)
-    facts = [kind, _size(len(file.content), book), _pages(file.pages, book), language]
+    kind = book.words.get(f"formats.kind_{_kind(file)}", _kind(file))
+    facts = [kind, size(len(file.content), book), _pages(file.pages, book), language]
     return Offer(file.document.path, words, ", ".join(filter(None, facts)))
 
 
-def _size(count: int, book: Book) -> str:
+def _kind(file: File) -> str:
+    return file.document.path.rpartition(".")[2]
+
+
+def size(count: int, book: Book) -> str:
+    """A number of bytes as people say it."""
     if count < _LARGE:
         return book.words["formats.size"].replace("{count}", str(max(1, round(count / 1000))))
     return book.words["formats.size_large"].replace("{count}", f"{count / 1_000_000:.1f}")

@@ -80,8 +80,11 @@ class Page:
         return self.path == self.home
 
 
-def pages(book: Book, templates: Path = TEMPLATES, files: Sequence[File] = ()) -> Iterator[Page]:
-    """Every page of a book: its home, then its chapters in order. ``files`` are the documents they offer."""
+def pages(book: Book, templates: Path = TEMPLATES, files: Sequence[File] = (), offline: bool = False) -> Iterator[Page]:
+    """Every page of a book: its home, then its chapters in order.
+
+    ``files`` are the documents they offer; ``offline`` says whether the whole site is offered as a file, too.
+    """
     renderer = Renderer(book, templates)
     # A part's menu is made once for all its chapters: made on each page it would cost the square of their number.
     menus = {part.id: _parts(book, part.id) for part in book.parts}
@@ -95,7 +98,7 @@ def pages(book: Book, templates: Path = TEMPLATES, files: Sequence[File] = ()) -
         page = _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
         get = of_page(files, book, chapter.id)
         if page.path == listing:
-            page = _listing(page, groups(files, book), book)
+            page = _listing(page, groups(files, book, offline), book)
         yield offered(page, get=get, **_foot(book, siblings, last, chapter.id))
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
-from functools import lru_cache
 from pathlib import Path
 
-import typst
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.shape import CT_Inline
@@ -15,35 +13,14 @@ from docx.oxml.shape import CT_Inline
 from coproduction.blocks import Image
 from coproduction.formats.word.page import EMU_PER_INCH
 from coproduction.formats.word.xml import Element, element
+from coproduction.raster import PPI, png
 
-PPI = 300
 # What Word itself writes when somebody ticks "Mark as decorative".
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
 )
-
-# The picture as large as it can be in the box, in its own proportions.
-_PAGE = b"""
-#set page(width: auto, height: auto, margin: 0pt, fill: none)
-#context {
-  let picture = image.with(bytes(sys.inputs.svg), format: "svg")
-  let own = measure(picture())
-  let grow = calc.min(eval(sys.inputs.width) / own.width, eval(sys.inputs.height) / own.height)
-  picture(width: own.width * grow)
-}
-"""
-
-
-@lru_cache(maxsize=1024)
-def png(svg: str, width: float, height: float) -> bytes:
-    """An SVG drawn as PNG that fits into a box, in millimetres.
-
-    Only Typst's own fonts are used, so that every machine draws the same.
-    """
-    inputs = {"svg": svg, "width": f"{width}mm", "height": f"{height}mm"}
-    return typst.compile(_PAGE, format="png", ppi=PPI, sys_inputs=inputs, ignore_system_fonts=True)
 
 
 def drawing(document: Document, id: int, image: Image, file: Path, box: tuple[float, float]) -> Element:

@@ -1,0 +1,64 @@
+"""Braille: a book as BRF files in Unified English Braille, for braille displays and embossers.
+
+Uncontracted (grade 1) and contracted (grade 2), forty cells by twenty-five lines, in volumes of at most ninety pages,
+laid out after UKAAF's “Guiding Principles for the Presentation of Braille” (B004, 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coproduction.book import EDITIONS, Book
+from coproduction.formats.braille import cells
+from coproduction.formats.braille.cells import page_count
+from coproduction.formats.braille.front import Part
+from coproduction.formats.braille.layout import Setter, pages
+from coproduction.formats.braille.lower import chapter
+from coproduction.formats.braille.translate import LANGUAGE, Grade, Translator, missing, version
+from coproduction.formats.braille.volumes import bound
+from coproduction.formats.shape import Document, Format, alone, path
+
+__all__ = ["FORMAT", "Braille", "page_count"]
+
+GRADES: tuple[Grade, ...] = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Braille(Document):
+    """A document in one grade. ``made_by`` is the version of liblouis: another one may write other cells."""
+
+    grade: Grade = 2
+    made_by: str = ""
+
+
+def documents(book: Book) -> Iterator[Document]:
+    """``guide-grade-1.brf`` and ``guide-grade-2.brf``; nothing where the guide is not in English: other braille codes.
+
+    Easy read has them too: its words help by touch as they do in print, and what its pictures say stands in them.
+    """
+    if book.language.partition("-")[0] != LANGUAGE:
+        return
+    stem = "guide" if book.edition == "full" else "easy-read"
+    for grade in GRADES:
+        words = book.words[f"formats.braille.grade_{grade}"]
+        there = path(f"{stem}-grade-{grade}", "brf", book)
+        yield Braille(there, words, alone(book), grade=grade, made_by=version())
+
+
+def write(document: Document) -> bytes:
+    """The BRF file of a document. Raises ``FormatError`` without liblouis, and for what braille has no sign for."""
+    assert isinstance(document, Braille)
+    book = document.book
+    setter = Setter(Translator(document.grade), Translator(1))
+    groups = {id: part.title for part in book.parts for id in part.chapters}
+    chapters = [(one, chapter(one)) for one in book.chapters]
+    setter.learn(passage for _, passages in chapters for passage in passages)
+    parts = [
+        Part(one.title, groups.get(one.id, ""), tuple(pages([setter.piece(passage) for passage in passages])))
+        for one, passages in chapters
+    ]
+    return cells.brf(bound(book, parts, document.grade, setter))
+
+
+FORMAT = Format("braille", EDITIONS, documents, write, "braille (BRF), grade 1 and grade 2", missing=missing)

@@ -1,0 +1,198 @@
+"""The deck: slides of one look, in the layouts of the file, so that a title is a title to a screen reader."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pptx
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.util import Emu, Pt
+
+from coproduction.blocks import Image, plain
+from coproduction.book import Book, Chapter
+from coproduction.formats.slides.outline import Part, Point, before, points
+from coproduction.raster import png
+
+_WIDTH, _HEIGHT, _EDGE = Emu(12_192_000), Emu(6_858_000), Emu(640_000)
+"""16 to 9, and the room at each side. In EMU: 360,000 to the centimetre."""
+_TITLE_TOP, _TITLE_HIGH, _BODY_TOP = Emu(560_000), Emu(1_050_000), Emu(1_750_000)
+_INK, _BRAND, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0x2F, 0x2A, 0x6B), RGBColor(0xFB, 0xF9, 0xF4)
+_CORNERS = ("7A330F", "6D2077", "174A86", "17543A")
+"""The colours of the four cornerstones, over every slide. Each is more than 7:1 on the paper."""
+_FRONT, _TITLE, _SMALL = Pt(54), Pt(38), Pt(20)
+_SIZES = ((4, Pt(32)), (7, Pt(28)), (99, Pt(24)))
+"""The size of letters on slides of up to so many lines: few words may be large."""
+_LINES, _LETTERS = 9, 66
+"""How many lines fit on a slide, and about how many letters on a line."""
+_PICTURE_MM = 55.0
+_EARLIEST = 315_532_800
+"""1980, before which no ZIP file can be made."""
+
+
+class Deck:
+    """Slides of a paper, one after another."""
+
+    def __init__(self, book: Book, title: str) -> None:
+        self._book = book
+        self._deck = pptx.Presentation()
+        self._deck.slide_width, self._deck.slide_height = _WIDTH, _HEIGHT
+        self._dress(self._deck.slide_master)
+        for layout in (self._deck.slide_layouts[0], self._deck.slide_layouts[1]):
+            self._place(layout.placeholders)
+        about = self._deck.core_properties
+        about.title, about.subject = title, book.title
+        about.author = about.last_modified_by = book.publisher
+        about.language, about.revision = book.language, 1
+        about.created = about.modified = made_on()
+
+    def front(self, chapter: Chapter) -> None:
+        """The first slide: the title, the guide it is from, and in the notes what stands before the first part."""
+        about = [Point(words) for words in (plain(chapter.summary), self._book.title) if words]
+        slide = self._slide(chapter.title, about, [*about, *points(before(chapter.blocks))])
+        title, body = slide.shapes.title, slide.placeholders[1]
+        for one, top, high in ((title, _HEIGHT // 4, 1_900_000), (body, _HEIGHT // 4 + 2_000_000, 1_900_000)):
+            one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
+        title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
+
+    def part(self, part: Part) -> None:
+        """A part, on as many slides as it needs: its lines, or their first sentences where it has too many."""
+        shown = part.points if _high(part.points) <= _LINES else tuple(point.short for point in part.points)
+        screens = _screens(shown)
+        for number, lines in enumerate(screens, 1):
+            title = part.title if len(screens) == 1 else f"{part.title} ({number}/{len(screens)})"
+            self._slide(
+                title,
+                lines,
+                [Point(part.title), *part.points] if number == 1 else [],
+                part.images[:1] if number == 1 else (),
+            )
+
+    def end(self, by: str, notes: Iterable[str]) -> None:
+        """The last slide: who made it, whether it is a draft, and what may be done with it."""
+        self._slide(self._book.title, [Point(words) for words in (by, *notes) if words], [], small=True)
+
+    def packed(self) -> bytes:
+        """The file, whose bytes depend on nothing but what it holds."""
+        saved, made = io.BytesIO(), io.BytesIO()
+        self._deck.save(saved)
+        with zipfile.ZipFile(saved) as loose, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in sorted(loose.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+                entry = zipfile.ZipInfo(name, made_on().timetuple()[:6])
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 0  # else the bytes would tell Windows from Linux
+                archive.writestr(entry, loose.read(name))
+        return made.getvalue()
+
+    def _slide(
+        self,
+        title: str,
+        lines: Sequence[Point],
+        notes: Sequence[Point],
+        images: Sequence[Image] = (),
+        small: bool = False,
+    ) -> Any:
+        slide = self._deck.slides.add_slide(self._deck.slide_layouts[1])
+        self._write(slide.shapes.title.text_frame, [Point(title)], _TITLE, _BRAND, bold=True)
+        body = slide.placeholders[1]
+        size = next(size for most, size in _SIZES if _high(lines) <= most)
+        self._write(body.text_frame, lines, _SMALL if small else size, _INK)
+        if images:
+            self._draw(slide, images[0], body)
+        if notes:
+            self._write(slide.notes_slide.notes_text_frame, notes, None, None)
+        return slide
+
+    def _draw(self, slide: Any, image: Image, body: Any) -> None:
+        """A picture beside the words, behind them in the reading order."""
+        data = png(self._book.images[image.name].read_text(encoding="utf-8"), _PICTURE_MM, _PICTURE_MM)
+        side = Emu(round(_PICTURE_MM * 36_000))
+        left = Emu(_WIDTH - _EDGE - side)
+        body.left, body.top, body.height = _EDGE, _BODY_TOP, Emu(_HEIGHT - _BODY_TOP - _EDGE)
+        body.width = Emu(left - 2 * _EDGE)
+        shape = slide.shapes.add_picture(io.BytesIO(data), left, _BODY_TOP, side)
+        shape.name = image.name
+        shape._element.nvPicPr.cNvPr.set("descr", image.alt)
+
+    def _write(self, frame: Any, lines: Sequence[Point], size: Any, colour: Any, bold: bool = False) -> None:
+        frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
+        for number, point in enumerate(lines):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            run = paragraph.add_run()
+            run.text = f"{point.number}. {point.words}" if point.number else point.words
+            run.font._element.set("lang", self._book.language)
+            if size is not None:
+                run.font.size, run.font.bold, run.font.name = size, bold, "Arial"
+                run.font.color.rgb = colour
+                paragraph.line_spacing, paragraph.space_after = 1.15, Pt(8)
+                paragraph.alignment, paragraph.level = PP_ALIGN.LEFT, max(0, point.depth - 1)
+                if point.depth == 0 or point.number:
+                    _no_bullet(paragraph)
+
+    def _dress(self, master: Any) -> None:
+        master.background.fill.solid()
+        master.background.fill.fore_color.rgb = _PAPER
+        self._place(master.placeholders)
+        for number, colour in enumerate(_CORNERS):
+            master.shapes._spTree.append(parse_xml(_bar(number, colour)))
+
+    def _place(self, placeholders: Any) -> None:
+        """Title above, words below, at the edges of the slide. What else the layout has, nobody needs."""
+        for one in list(placeholders):
+            index, wide = one.placeholder_format.idx, Emu(_WIDTH - 2 * _EDGE)
+            if index == 0:
+                one.left, one.top, one.width, one.height = _EDGE, _TITLE_TOP, wide, _TITLE_HIGH
+            elif index == 1:
+                one.left, one.top, one.width, one.height = _EDGE, _BODY_TOP, wide, Emu(_HEIGHT - _BODY_TOP - _EDGE)
+            else:
+                one._element.getparent().remove(one._element)
+
+
+def made_on() -> datetime:
+    """The day a file says it was made: ``SOURCE_DATE_EPOCH``, or 1980."""
+    moment = max(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), _EARLIEST)
+    return datetime.fromtimestamp(moment, UTC).replace(tzinfo=None)
+
+
+def _bar(number: int, colour: str) -> str:
+    """A quarter of the band over every slide: decoration, which screen readers pass over in a master."""
+    wide = _WIDTH // 4
+    return (
+        f'<p:sp xmlns:p="{_SPACE}presentationml/2006/main" xmlns:a="{_SPACE}drawingml/2006/main"><p:nvSpPr>'
+        f'<p:cNvPr id="{100 + number}" name="Band {number + 1}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
+        f'<a:xfrm><a:off x="{wide * number}" y="0"/><a:ext cx="{wide}" cy="120000"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def _no_bullet(paragraph: Any) -> None:
+    """No bullet before a paragraph, nor before a number."""
+    settings = paragraph._p.get_or_add_pPr()
+    settings.set("marL", "0")
+    settings.set("indent", "0")
+    settings.insert_element_before(settings.makeelement(_NONE, {}), "a:tabLst", "a:defRPr", "a:extLst")
+
+
+_SPACE = "http://schemas.openxmlformats.org/"
+_NONE = f"{{{_SPACE}drawingml/2006/main}}buNone"
+
+
+def _high(lines: Sequence[Point]) -> int:
+    return sum(-(-len(point.words) // (_LETTERS - 4 * point.depth)) for point in lines)
+
+
+def _screens(lines: Sequence[Point]) -> list[list[Point]]:
+    """Lines by slide. A slide ends before the line that would be too many."""
+    screens: list[list[Point]] = [[]]
+    for point in lines:
+        if screens[-1] and _high([*screens[-1], point]) > _LINES:
+            screens.append([])
+        screens[-1].append(point)
+    return screens

@@ -1,0 +1,30 @@
+"""Drawings as dots: an SVG as a sharp PNG, for formats that cannot show it as it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import typst
+
+PPI = 300
+
+# The picture as large as it can be in the box, in its own proportions.
+_PAGE = b"""
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#context {
+  let picture = image.with(bytes(sys.inputs.svg), format: "svg")
+  let own = measure(picture())
+  let grow = calc.min(eval(sys.inputs.width) / own.width, eval(sys.inputs.height) / own.height)
+  picture(width: own.width * grow)
+}
+"""
+
+
+@lru_cache(maxsize=1024)
+def png(svg: str, width: float, height: float) -> bytes:
+    """An SVG drawn as PNG that fits into a box, in millimetres, at 300 dots an inch.
+
+    Only Typst's own fonts are used, so that every machine draws the same.
+    """
+    inputs = {"svg": svg, "width": f"{width}mm", "height": f"{height}mm"}
+    return typst.compile(_PAGE, format="png", ppi=PPI, sys_inputs=inputs, ignore_system_fonts=True)

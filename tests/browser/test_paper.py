@@ -1,0 +1,87 @@
+"""Forms on paper: filled in, every word is there; empty, no answer is, and none is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_forms import NINE, ready
+from tests.readers import of_pdf
+
+pytestmark = pytest.mark.browser
+
+LINES = [f"This is line {number} of a long answer." for number in range(1, 31)]
+
+
+def printed(page: Page, path: Path) -> str:
+    """The words on paper."""
+    page.pdf(path=path, format="A4", print_background=False)
+    return of_pdf(path.read_bytes(), whole=True)
+
+
+def test_all_questions_are_there_and_no_button(address: str, desk: Page) -> None:
+    ready(desk, address + "easy/" + NINE)
+    desk.get_by_role("button", name="Start the questions").click()
+    desk.emulate_media(media="print")
+    assert desk.locator(".questions fieldset:visible").count() == 9
+    assert desk.locator("form > .tool:visible").count() == 0
+
+
+def test_what_was_written_is_printed_whole(address: str, desk: Page, tmp_path: Path) -> None:
+    ready(desk, address + "report-back.html")
+    form = desk.locator("form[data-tool]").first
+    form.locator("td textarea").first.fill("Families said that the bus comes before the school opens its doors.")
+    long = form.locator(".field textarea").first
+    long.fill("\n".join(LINES))
+    words = printed(desk, tmp_path / "form.pdf")
+    assert [line for line in LINES if line not in words] == []
+    assert "comes before the school opens its doors." in " ".join(words.split())
+    assert long.input_value() == "\n".join(LINES)
+    assert desk.locator(".written").count() == 0  # nothing of it stays on the screen
+
+
+def test_an_empty_form_shows_no_answer_and_loses_none(address: str, desk: Page, tmp_path: Path) -> None:
+    """Also in a browser that cannot print: such as one inside another program, or in a kiosk."""
+    ready(desk, address + NINE)
+    desk.evaluate("globalThis.print = () => {}")
+    first = desk.locator(".questions > li").first
+    first.get_by_role("radio", name="Yes").check()
+    first.get_by_role("button", name="Add a note").click()
+    first.get_by_role("textbox").fill("A secret thought")
+    desk.get_by_role("button", name="Print an empty form").click()
+    expect(first.get_by_role("radio", name="Yes")).to_be_checked()
+    assert "secret" not in printed(desk, tmp_path / "empty.pdf")
+    desk.get_by_role("button", name="Print with my answers").click()
+    assert "A secret thought" in printed(desk, tmp_path / "full.pdf")
+    expect(first.get_by_role("textbox")).to_have_value("A secret thought")
+
+
+def test_no_day_is_a_line_and_no_pattern(address: str, desk: Page, tmp_path: Path) -> None:
+    ready(desk, address + "report-back.html")
+    assert "mm/dd/yyyy" not in printed(desk, tmp_path / "empty.pdf")
+    desk.locator("[type=date]").first.fill("2026-12-01")
+    assert "2026" in printed(desk, tmp_path / "full.pdf")
+
+
+@pytest.mark.parametrize("path", ["is-this-co-production.html", "are-we-ready.html", "easy/is-this-co-production.html"])
+def test_answers_stand_beside_one_another(address: str, desk: Page, path: str) -> None:
+    """On paper, at the width of A4."""
+    ready(desk, address + path)
+    desk.set_viewport_size({"width": 657, "height": 1000})
+    desk.emulate_media(media="print")
+    over = """() => [...document.querySelectorAll(".answers label")].filter(
+        (one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.trim())"""
+    assert desk.locator(".answers label").count() >= 10
+    assert desk.evaluate(over) == []
+
+
+def test_the_first_page_says_whose_guide_it_is(address: str, desk: Page) -> None:
+    desk.goto(address + "communicate.html")
+    desk.emulate_media(media="print")
+    expect(desk.locator(".name")).to_be_visible()
+    assert desk.locator(".tools, .menu").filter(visible=True).count() == 0
+    assert "openmoji.org" in desk.locator(".bottom a[href^=http]").first.evaluate(
+        "one => getComputedStyle(one, '::after').content + one.href"
+    )

@@ -1,0 +1,72 @@
+"""Which formats are made: those asked for, those the guide names, or all; and the site as one file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from coproduction import build
+from coproduction.formats import FormatError
+from coproduction.house import House
+from tests.test_build import files, guide
+
+
+@pytest.fixture
+def made(small: House) -> build.Made:
+    return build.prepare(small)
+
+
+def test_all_where_nobody_says(made: build.Made) -> None:
+    assert build.chosen(made) == build.NAMES
+    assert {"web", "pdf", "offline"} <= set(build.NAMES)
+
+
+def test_those_that_the_guide_names_unless_others_are_asked_for(made: build.Made) -> None:
+    settings = made.guide.settings.model_copy(update={"formats": ("text", "web")})
+    named = replace(made, guide=replace(made.guide, settings=settings))
+    assert build.chosen(named) == ("web", "text")
+    assert build.chosen(named, "word, web") == ("web", "word")
+
+
+def test_a_name_that_is_none_is_told_with_those_there_are(made: build.Made) -> None:
+    with pytest.raises(FormatError, match=r"no format “wrod”\. Did you mean “word”\? The formats are web, pdf, "):
+        build.chosen(made, "web,wrod")
+    with pytest.raises(FormatError, match="--formats web,offline"):
+        build.chosen(made, "offline")
+
+
+def test_the_site_with_some_of_them(small: House) -> None:
+    done = guide(small, "build", "--formats", "web,text")
+    assert done.returncode == 0, done.stderr
+    found = [path for path in files(small.root / "site") if path.startswith("downloads/")]
+    assert sorted(found) == ["downloads/easy-read.txt", "downloads/guide.txt"]
+
+
+def test_documents_without_the_site(small: House) -> None:
+    done = guide(small, "build", "--formats", "text")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["build/downloads/guide.txt", "build/downloads/easy-read.txt"]
+    assert not (small.root / "site").exists()
+    done = guide(small, "build", "--formats", "texts")
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no format “texts”. Did you mean “text”?")
+
+
+def test_the_formats_are_listed(small: House) -> None:
+    done = guide(small, "formats")
+    assert tuple(line.split()[0] for line in done.stdout.splitlines()) == build.NAMES
+
+
+def test_the_whole_site_in_one_file(small: House) -> None:
+    assert guide(small, "build").returncode == 0
+    site = files(small.root / "site")
+    content = site["downloads/guide-offline.zip"]
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        held = {name.removeprefix("guide/"): file.read(name) for name in file.namelist()}
+        assert file.testzip() is None
+    assert held == {
+        path: text for path, text in site.items() if path not in ("downloads/guide-offline.zip", "keep-worker.js")
+    }
