@@ -18,8 +18,8 @@ from coproduction.book.shape import Booklet
 from coproduction.formats import FORMATS, Document, FormatError
 from coproduction.house import House
 from tests.conftest import ROOT
-from tests.specimen import specimen
 from tests.readers import spaced
+from tests.specimen import specimen
 
 PAPERS, POSTER, BOOKLETS = FORMATS["papers"], FORMATS["poster"], FORMATS["easy-read"]
 RIVERSIDE = str(ROOT / "tests" / "brands" / "riverside")

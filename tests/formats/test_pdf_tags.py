@@ -40,8 +40,8 @@ from coproduction.blocks import (
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.formats import FORMATS, Document
 from tests.formats.tagged import attribute, fields, headings, kids, languages, opened, problems, tags
-from tests.specimen import specimen
 from tests.readers import spaced
+from tests.specimen import specimen
 
 PDFS = ("pdf", "large-print", "easy-read", "chapters", "papers", "poster")
 LONG = ("pdf", "large-print")
