@@ -215,3 +215,14 @@ def test_booklets_have_covers_and_page_numbers(books: dict[Edition, Book]) -> No
         assert document.title in first
         assert "Page 1" not in first
         assert [one for number, one in enumerate(others, 2) if f"Page {number}" not in one] == []
+
+
+def test_a_code_that_leads_nowhere_is_told_at_its_place(small: House) -> None:
+    path = small.content / "guide.yml"
+    poster = "papers:\n  - id: wall\n    title: On the wall\n    summary: >\n      For a wall.\n    formats: [poster]\n"
+    poster += "    leads_to:\n      title: Read on\n      to: nowhere-at-all\n    pieces:\n      - prose: welcome\n"
+    path.write_text(path.read_text() + poster)
+    _, problems = assemble(small)
+    (told,) = (one for one in problems if one.code == "K004")
+    line = path.read_text().split("\n").index("      to: nowhere-at-all") + 1
+    assert (told.place.file, told.place.line) == ("content/guide.yml", line)

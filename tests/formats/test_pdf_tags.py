@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Dictionary, Name
 
 from coproduction.blocks import (
     Block,
     Card,
-    Cards,
     Choice,
     Date,
-    Entry,
     Form,
     Heading,
-    Idea,
-    Image,
     Lines,
     Note,
-    Picture,
     Question,
-    Quotation,
     Rows,
     Score,
     Signature,
     Span,
     Table,
     Text,
-    Words,
     plain,
-    walk,
 )
-from coproduction.book import EDITIONS, Book, Edition
+from coproduction.book import Book, Edition
 from coproduction.formats import FORMATS, Document
+from tests.formats.reading_order import first_out_of_order, told, told_of
 from tests.formats.tagged import attribute, fields, headings, kids, languages, opened, problems, tags
 from tests.readers import spaced
 from tests.specimen import specimen
@@ -181,263 +172,4 @@ def test_the_order_of_its_tags_is_the_order_of_the_book(
 ) -> None:
     documents = () if name in LONG else made(name, books[edition])
     for document, content in (*documents, *small_ones(name, edition)):
-        assert _first_out_of_order(document.book, content) == "", document.path
-
-
-def _first_out_of_order(book: Book, content: bytes) -> str:
-    """The first words of a book that do not stand after those before them, in the text of the tags."""
-    text = spoken(content)
-    place = text.find(squeezed(book.chapters[0].title))
-    for words in reading(book):
-        found = text.find(squeezed(words), place)
-        if found < 0:
-            return words
-        place = found
-    return ""
-
-
-def spoken(content: bytes) -> str:
-    """The text of a PDF as its tags order it, read by Poppler."""
-    command = ["pdfinfo", "-struct-text", "-"]
-    written = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode(errors="replace")
-    lines = (line.strip() for line in written.split("\n"))
-    return squeezed("".join(line[1:-1] for line in lines if line.startswith('"') and line.endswith('"')))
-
-
-def squeezed(text: str) -> str:
-    """Without spaces, which a line break may have taken or given."""
-    return "".join(spaced(text).split())
-
-
-def reading(book: Book) -> Iterator[str]:
-    """Every word of a book as it is read."""
-    for chapter in book.chapters:
-        yield chapter.title
-        yield plain(chapter.summary)
-        for one in told_of(chapter.blocks):
-            match one:
-                case Words(text):
-                    yield text
-                case Question(code=code):
-                    yield code
-                case Card(number=number):
-                    yield number
-                case str():
-                    yield one
-                case _:
-                    pass
-
-
-def told(book: Book) -> Iterator[object]:
-    return (one for chapter in book.chapters for one in told_of(chapter.blocks))
-
-
-def told_of(thing: object) -> Iterator[object]:
-    """Everything inside blocks in the order in which it is read, and the labels of answers as text."""
-    match thing:
-        case tuple():
-            for one in thing:
-                yield from told_of(one)
-        case Form():
-            yield thing
-            yield from told_of((thing.title, thing.intro, thing.asked))
-        case Question():
-            yield thing
-            yield from told_of((thing.ask, thing.explain, thing.answer))
-        case Choice(options):
-            yield from (one.label for one in options)
-        case Score(low, high, low_label, high_label):
-            yield from (low_label, high_label, *map(str, range(low, high + 1)))
-        case Lines(_, label) | Text(label) | Date(label):
-            yield label
-        case Rows(columns):
-            yield thing
-            yield from columns
-        case Signature(label, date):
-            yield from (label, date)
-        case Table():
-            yield thing
-            yield from told_of((thing.caption, thing.header, thing.rows))
-        case Card():
-            yield thing
-            yield from told_of((thing.title, thing.content))
-        case Cards() | Idea() | Note() | Quotation() | Picture() | Entry():
-            yield thing
-            yield from (inner for one in _inside(thing) for inner in told_of(one))
-        case Image() | None:
-            pass
-        case _:
-            yield from walk(thing)
-
-
-def _inside(thing: Cards | Idea | Note | Quotation | Picture | Entry) -> tuple[object, ...]:
-    match thing:
-        case Cards():
-            return (thing.cards,)
-        case Idea():
-            return (thing.sentences,)
-        case Note():
-            return (thing.title, thing.content)
-        case Quotation():
-            return (thing.content, thing.speaker)
-        case Picture():
-            return (thing.caption,)
-        case Entry():
-            return (thing.content,)
-
-
-# ── Each check can fail ──────────────────────────────────────────────────────────────────────────
-
-
-def first(pdf: Pdf, name: str) -> Dictionary:
-    return next(one.element for one in tags(pdf) if one.name == name)
-
-
-def annotation(pdf: Pdf, subtype: str) -> pikepdf.Object:
-    return next(one for page in pdf.pages for one in page.obj.get("/Annots", Array()) if one.Subtype == subtype)
-
-
-def no_standard(pdf: Pdf) -> None:
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as told:
-        del told["pdfuaid:part"]
-
-
-def no_title_shown(pdf: Pdf) -> None:
-    pdf.Root.ViewerPreferences.DisplayDocTitle = False
-
-
-def no_language(pdf: Pdf) -> None:
-    del pdf.Root["/Lang"]
-
-
-def two_titles(pdf: Pdf) -> None:
-    first(pdf, "/H2").S = Name.H1
-
-
-def skipped_level(pdf: Pdf) -> None:
-    first(pdf, "/H2").S = Name.H3
-
-
-def no_alt(pdf: Pdf) -> None:
-    del first(pdf, "/Figure")["/Alt"]
-
-
-def no_scope(pdf: Pdf) -> None:
-    del first(pdf, "/TH")["/A"]
-
-
-def no_headers(pdf: Pdf) -> None:
-    for one in tags(pdf):
-        if one.name == "/TH":
-            one.element.S = Name.TD
-
-
-def lost_cell(pdf: Pdf) -> None:
-    del first(pdf, "/TR").K[0]
-
-
-def no_body(pdf: Pdf) -> None:
-    first(pdf, "/LBody").S = Name.P
-
-
-def no_tab_order(pdf: Pdf) -> None:
-    for page in pdf.pages:
-        if "/Tabs" in page.obj:
-            del page.obj["/Tabs"]
-
-
-def silent_link(pdf: Pdf) -> None:
-    del annotation(pdf, "/Link")["/Contents"]
-
-
-def untagged_field(pdf: Pdf) -> None:
-    first(pdf, "/Form").S = Name.Link
-
-
-def field_without_words(pdf: Pdf) -> None:
-    del annotation(pdf, "/Widget")["/TU"]
-
-
-def question_without_words(pdf: Pdf) -> None:
-    del fields(pdf)[0]["/TU"]
-
-
-def field_without_name(pdf: Pdf) -> None:
-    del fields(pdf)[0]["/T"]
-
-
-def twins(pdf: Pdf) -> None:
-    fields(pdf)[1].T = String(str(fields(pdf)[0].T))
-
-
-def left_to_readers(pdf: Pdf) -> None:
-    pdf.Root.AcroForm.NeedAppearances = True
-
-
-def chosen_beforehand(pdf: Pdf) -> None:
-    fields(pdf)[0].Kids[0].AS = Name.yes
-
-
-def boxes_alike(pdf: Pdf) -> None:
-    group = fields(pdf)[0].Kids
-    group[1].AP = group[0].AP
-
-
-def undrawn(pdf: Pdf) -> None:
-    del annotation(pdf, "/Widget")["/AP"]
-
-
-def tiny(pdf: Pdf) -> None:
-    annotation(pdf, "/Widget").Rect = Array([100, 100, 110, 110])
-
-
-BROKEN: dict[Callable[[Pdf], None], str] = {
-    no_standard: "PDF/UA-1",
-    no_title_shown: "not shown",
-    no_language: "language is “”",
-    two_titles: "more than one heading of level 1",
-    skipped_level: "level 3 follows one of level 1",
-    no_alt: "no alt text",
-    no_scope: "no scope",
-    no_headers: "no row of headers",
-    lost_cell: "same number of cells",
-    no_body: "entry of a list",
-    no_tab_order: "order of its tags",
-    silent_link: "says nothing of where it leads",
-    untagged_field: "tagged as /Link",
-    field_without_words: "a box of “q-1” has no words",
-    question_without_words: "“q-1” has no words",
-    field_without_name: "one has none",
-    twins: "same name",
-    left_to_readers: "leave it to readers",
-    chosen_beforehand: "answered beforehand",
-    boxes_alike: "cannot be told apart",
-    undrawn: "not drawn",
-    tiny: "smaller than 6 mm",
-}
-
-
-@pytest.fixture(scope="module")
-def paper() -> bytes:
-    ((_, content),) = small_ones("papers", "full")
-    return content
-
-
-@pytest.mark.parametrize("break_it", BROKEN, ids=lambda one: one.__name__)
-def test_a_fault_would_be_found(break_it: Callable[[Pdf], None], paper: bytes) -> None:
-    pdf = opened(paper)
-    assert problems(pdf, "en-GB", True) == []
-    break_it(pdf)
-    assert [one for one in problems(pdf, "en-GB", True) if BROKEN[break_it] in one]
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_another_order_would_be_found(edition: Edition) -> None:
-    ((document, content),) = small_ones("papers", edition)
-    pdf = opened(content)
-    order = pdf.Root.StructTreeRoot.K
-    top = order[0] if isinstance(order, Array) else order
-    top.K = Array(list(reversed(list(top.K))))
-    turned = io.BytesIO()
-    pdf.save(turned)
-    assert _first_out_of_order(document.book, turned.getvalue()) != ""
+        assert first_out_of_order(document.book, content) == "", document.path

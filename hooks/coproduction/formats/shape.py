@@ -17,6 +17,10 @@ SOURCE_LANGUAGE = "en-GB"
 """The language the guide is written in; files in other languages carry theirs in their name."""
 FOLDER = "downloads"
 """Where documents lie below the site."""
+HOME = "index"
+"""The first page, as ``path_of`` takes it for a chapter."""
+_PAGES: dict[Edition, str] = {"full": "", "easy": "easy/"}
+"""Where an edition's pages lie below the site."""
 
 
 class FormatError(Exception):
@@ -141,3 +145,14 @@ def alone(book: Book) -> Book:
 
 def _own(id: str, book: Book) -> str:
     return id if book.edition == "full" else f"{id}-easy-read"
+
+
+def path_of(edition: Edition, chapter: str = HOME) -> str:
+    """The path of a chapter's page below the site's root."""
+    return f"{_PAGES[edition]}{chapter}.html"
+
+
+def address_of(site: str, edition: Edition, target: str) -> str:
+    """The whole address of a target (``chapter`` or ``chapter#anchor``) on a site at an address."""
+    chapter, mark, anchor = target.partition("#")
+    return f"{site}/{path_of(edition, chapter)}{mark}{anchor}"

@@ -14,8 +14,7 @@ from coproduction.book import Book, Chapter, Paper
 from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import lower
 from coproduction.formats.pdf.typeset import typeset
-from coproduction.formats.shape import Document, Format, FormatError, alone, path
-from coproduction.formats.site import address_of
+from coproduction.formats.shape import Document, Format, FormatError, address_of, alone, path
 
 SIZES: tuple[Literal["a4", "a3"], ...] = ("a4", "a3")
 """The sizes of paper: what any printer prints, and what goes on a wall."""

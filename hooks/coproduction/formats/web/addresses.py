@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from coproduction.formats.site import HOME, path_of
+from coproduction.formats.shape import HOME, path_of
 
 __all__ = ["HOME", "path_of", "picture_path", "relative"]
 
