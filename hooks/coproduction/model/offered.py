@@ -24,6 +24,14 @@ class EditionFormatWords(Written):
     helps: Title
 
 
+class BookWords(FormatWords):
+    """The same for e-books."""
+
+    summary: Title
+    """Says to readers in shops and libraries how accessible the book is."""
+    summary_easy: Title
+
+
 class BrailleWords(FormatWords):
     """Braille in the list of downloads, and what its own pages say."""
 
@@ -96,6 +104,7 @@ class OfferWords(Written):
     papers: FormatWords
     poster: EditionFormatWords
     word: FormatWords
+    epub: BookWords
     slides: FormatWords
     text: FormatWords
     braille: BrailleWords

@@ -132,6 +132,7 @@ FormatName = Literal[
     "papers",
     "poster",
     "word",
+    "epub",
     "slides",
     "text",
     "braille",

@@ -6,7 +6,6 @@ Our own and not python-docx's template, which brings blue headings, a thumbnail 
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
@@ -15,14 +14,11 @@ import docx
 from docx.document import Document
 
 from coproduction.book import Book
+from coproduction.formats.shape import made_on, right_to_left
 from coproduction.formats.word.lists import numbering
 from coproduction.formats.word.page import MARGIN_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, twips
 from coproduction.formats.word.styles import FONT, INK, SCALES, guide_styles, size
 from coproduction.formats.word.xml import NAMESPACES
-
-# Any fixed day will do where nobody says when the guide was made; zip files cannot tell a day before 1980.
-DAY = datetime(2026, 1, 1, tzinfo=UTC)
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -30,17 +26,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _PARTS = ("styles", "numbering", "settings", "fontTable", "footer")
-
-
-def right_to_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.partition("-")[0].lower() in RIGHT_TO_LEFT
-
-
-def made_on() -> datetime:
-    """When the guide was made: ``SOURCE_DATE_EPOCH``, or a fixed day."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds else DAY
 
 
 def empty(book: Book) -> Document:

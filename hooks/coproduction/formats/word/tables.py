@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from coproduction.blocks import Image, Line, Table, plain
-from coproduction.formats.word.package import right_to_left
+from coproduction.formats.shape import right_to_left
 from coproduction.formats.word.page import IDEA_COLUMN_MM, IDEA_PICTURE_MM, TEXT_WIDTH, twips
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import Element, element, val

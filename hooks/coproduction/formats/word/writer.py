@@ -16,9 +16,9 @@ from docx.oxml.ns import qn
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.book import Book
+from coproduction.formats.shape import right_to_left
 from coproduction.formats.word.bookmarks import bookmark, target
 from coproduction.formats.word.lists import LEVELS
-from coproduction.formats.word.package import right_to_left
 from coproduction.formats.word.page import LIST_STEP_MM, twips
 from coproduction.formats.word.pictures import drawing
 from coproduction.formats.word.styles import RULE, SCALES
