@@ -14,6 +14,7 @@ import pptx
 from lxml import etree
 from markdown import markdown
 
+from coproduction.formats.pdf import page_count
 from tests import braille
 
 
@@ -25,8 +26,11 @@ def of_web(content: bytes) -> str:
 
 
 def of_pdf(content: bytes, whole: bool = False) -> str:
-    """Without the header and footer of each page, which would stand between the words of a paragraph."""
-    crop = [] if whole else ["-x", "0", "-y", "50", "-W", "596", "-H", "735"]
+    """Without the header and footer of each page, which would stand between the words of a paragraph.
+
+    A poster, which is one page, has neither.
+    """
+    crop = [] if whole or page_count(content) == 1 else ["-x", "0", "-y", "43", "-W", "596", "-H", "742"]
     command = ["pdftotext", "-raw", "-nopgbrk", *crop, "-", "-"]
     return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode() + alt_of_pdf(content)
 

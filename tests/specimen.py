@@ -51,6 +51,7 @@ def specimen(edition: Edition) -> Book:
     pictures = {"heart": "2764", "talk": "1F4AC"}
     images = {name: file_of(PictureEntry(id=name, openmoji=code, alt=name), house) for name, code in pictures.items()}
     all_of_it = (*reading(), filling())
+    way = Link(words("Fill it in"), "second#form-a")
     return Book(
         edition=edition,
         language="en-GB",
@@ -67,7 +68,9 @@ def specimen(edition: Edition) -> Book:
         ),
         papers=(
             Paper("paper", ("pdf", "word", "slides"), Chapter("paper", "", "A paper", words("By itself."), all_of_it)),
+            Paper("wall", ("poster",), Chapter("wall", "", "A poster", words("For a wall."), hanging()), leads_to=way),
         ),
+        site="https://guide.example.org",
         words=sound(House(SMALL)).words,
         images=images,
     )
@@ -118,6 +121,20 @@ def reading() -> tuple[Block, ...]:
         ),
         Cards("corners", (card,)),
         Cards("rungs", (Card(words("A rung"), (say("On a rung."),), "rung-a", "1"),), ordered=True),
+    )
+
+
+def hanging() -> tuple[Block, ...]:
+    """What hangs on a wall."""
+    marks = ("welcome-and-care", "value-and-include", "communicate", "work-in-partnership")
+    cards = (
+        Card(words(f"Corner {mark}"), (say("To hold on to."),), mark, "", Image("heart"), "", mark) for mark in marks
+    )
+    return (
+        Heading(2, words("On the wall"), "wall"),
+        say("From afar."),
+        say("From near."),
+        Cards("corners", tuple(cards)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coproduction.blocks import Block, Card, Cards, Inline, Line, Link, Paragraph, Words, words
+from coproduction.blocks import Block, Card, Cards, Idea, Image, Inline, Line, Link, Paragraph, Words, words
+from coproduction.book.shape import Chapter
 from coproduction.book.telling import Teller
 from coproduction.model.brand import Brand, LocalContact, Reached
 from coproduction.model.homes import anchor
@@ -32,6 +33,22 @@ def safeguarding(brand: Brand) -> Line:
     return (name, Words(", "), Link(words(one.phone), one.dialled), *hours)
 
 
+def get_help(tell: Teller) -> Chapter | None:
+    """How to reach the publisher, as the last words of an easy-read booklet: a line for each way, with its picture.
+
+    None where the brand names no way.
+    """
+    contact = tell.guide.brand.contact
+    if contact is None:
+        return None
+    own = of_edition(tell.guide.words, tell.edition)
+    told: list[Block] = []
+    for picture, line in _ways(contact, tell):
+        pictured = picture in tell.guide.pictures
+        told.append(Idea(Image(picture), (line,), item="brand") if pictured else Paragraph(line, item="brand"))
+    return Chapter("_help", "", own["booklet_help"], (), tuple(told)) if told else None
+
+
 def contacts(tell: Teller, front: bool = False) -> Iterator[Block]:
     """Who helps near readers, on the first page (``front``) or in a chapter: a heading, whom to tell, and a card each.
 
@@ -54,21 +71,21 @@ def _card(one: LocalContact, tell: Teller, front: bool) -> Card:
     easy = tell.edition == "easy"
     told = tell.ideas(one.easy, address, anchored=False) if easy else tell.paragraphs(one.what, address)
     title = (easy and one.easy_title) or one.title
-    ways = tuple(Paragraph(line, item=address) for line in _ways(one, tell))
+    ways = tuple(Paragraph(line, item=address) for _, line in _ways(one, tell))
     return Card(words(title), (*told, *ways), f"{'_' if front else ''}{anchor(address)}", item=address)
 
 
-def _ways(one: Reached, tell: Teller) -> Iterator[Line]:
-    """A line for each way to reach somebody, each with what it is."""
+def _ways(one: Reached, tell: Teller) -> Iterator[tuple[str, Line]]:
+    """A line for each way to reach somebody, each with what it is, and the name of a picture of it."""
     own = of_edition(tell.guide.words, tell.edition)
     ways = (
-        (own["phone"], one.phone, one.dialled),
-        (own["email"], one.email, f"mailto:{one.email}"),
-        (own["website"], one.web and _shown(one.web), one.web),
+        ("phone", own["phone"], one.phone, one.dialled),
+        ("email", own["email"], one.email, f"mailto:{one.email}"),
+        ("computer", own["website"], one.web and _shown(one.web), one.web),
     )
-    for what, shown, target in ways:
+    for picture, what, shown, target in ways:
         if shown and target:
-            yield Words(f"{what}: "), Link(words(shown), target)
+            yield picture, (Words(f"{what}: "), Link(words(shown), target))
 
 
 def _shown(address: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coproduction.blocks import Block, Image, Note, walk, words
+from coproduction.blocks import Block, Image, Link, Note, walk, words
 from coproduction.book import frameworks, lists, local
 from coproduction.book.forms import form
 from coproduction.book.front import front as page
+from coproduction.book.hard_words import hard_words
 from coproduction.book.shape import Book, Booklet, Chapter, Edition, Paper, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
@@ -33,6 +34,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     papers = tuple(_papers(guide, tell))
     shown = (first.doors, first.contacts, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
     shown += tuple((paper.chapter.blocks, None) for paper in papers)
+    booklets = tuple(_booklets(tell, chapters)) if easy else ()
+    shown += tuple((end.blocks, None) for booklet in booklets for end in booklet.ends)
     used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     own = of_edition(guide.words, edition)
@@ -45,6 +48,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         publisher=guide.brand.name,
         contact=local.reached(guide.brand),
         email=(guide.brand.contact and guide.brand.contact.email) or "",
+        site=(guide.brand.site or "").rstrip("/"),
         safeguarding=local.safeguarding(guide.brand),
         credits=(
             *((asking,) if easy else ()),  # a booklet may be all that somebody has of the guide
@@ -62,7 +66,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         chapters=chapters,
         words=own,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
-        booklets=tuple(_booklets(guide, chapters)) if easy else (),
+        booklets=booklets,
         papers=papers,
         listing=next((one.id for one in chapters if one.id == guide.settings.downloads), ""),
         front=first,
@@ -71,17 +75,22 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     )
 
 
-def _booklets(guide: Guide, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
+def _booklets(tell: Teller, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
     """The booklets, each with the chapters that are there; and one for each chapter that no booklet holds."""
-    here = {chapter.id for chapter in chapters}
-    booklets = guide.settings.booklets
+    here = {chapter.id: chapter for chapter in chapters}
+    booklets = tell.guide.settings.booklets
     for one in booklets:
         if held := tuple(id for id in one.chapters if id in here):
-            yield Booklet(one.id, one.title, held)
+            yield Booklet(one.id, one.title, held, _ends([here[id] for id in held], tell))
     all_held = {id for one in booklets for id in one.chapters}
     for chapter in chapters if booklets else ():
         if chapter.id not in all_held:
-            yield Booklet(chapter.id, chapter.title, (chapter.id,))
+            yield Booklet(chapter.id, chapter.title, (chapter.id,), _ends([chapter], tell))
+
+
+def _ends(chapters: Sequence[Chapter], tell: Teller) -> tuple[Chapter, ...]:
+    """What stands at the end of a booklet: it may be all that somebody has of the guide."""
+    return tuple(filter(None, (hard_words(chapters, tell), local.get_help(tell))))
 
 
 def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:
@@ -91,7 +100,9 @@ def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:
         here = [piece for piece in pieces(one, tell.edition) if not left_out(guide, piece)]
         blocks = tuple(block for piece in here for block in _piece(piece, tell))
         if front and blocks:
-            yield Paper(one.id, one.formats, Chapter(one.id, "", front.title, tell.line(front.summary), blocks))
+            chapter = Chapter(one.id, "", front.title, tell.line(front.summary), blocks)
+            way = tell.link(one.leads_to.title, one.leads_to.to) if one.leads_to else None
+            yield Paper(one.id, one.formats, chapter, one.most_pages or 0, way if isinstance(way, Link) else None)
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:

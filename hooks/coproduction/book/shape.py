@@ -56,20 +56,30 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """An easy-read document of its own: some chapters of the book, in order."""
+    """An easy-read document of its own: some chapters of the book, in order.
+
+    ``ends`` are chapters of no part that stand at its end: the hard words in it, and how to get help.
+    """
 
     id: str
     title: str
     chapters: tuple[str, ...]
+    ends: tuple[Chapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of its own beside the guide, such as a form to print: its one chapter, and the formats it comes in."""
+    """A document of its own beside the guide, such as a form to print: its one chapter, and the formats it comes in.
+
+    ``most_pages`` is the most that its PDF may have, or 0. ``leads_to`` is where a code to scan on it leads: words,
+    and a target in the guide.
+    """
 
     id: str
     formats: tuple[str, ...]
     chapter: Chapter
+    most_pages: int = 0
+    leads_to: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,8 @@ class Book:
     """The whole guide in one edition and one language.
 
     ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says in one line how the
-    publisher is reached, ``email`` is the address in it; ``safeguarding`` says whom to tell when somebody may be in
+    publisher is reached, ``email`` is the address in it, ``site`` the address at which the guide is published, with no
+    slash at its end; ``safeguarding`` says whom to tell when somebody may be in
     danger (all of them empty where the brand does not say); ``credits`` say what may be done with it and who
     drew the pictures. ``words`` are the interface's texts by key; ``images`` gives the SVG file of every picture by
     name. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
@@ -113,6 +124,7 @@ class Book:
     booklets: tuple[Booklet, ...] = ()
     papers: tuple[Paper, ...] = ()
     front: Front = Front("")
+    site: str = ""
     safeguarding: Line = ()
     listing: str = ""
     homes: Mapping[str, str] = field(default_factory=dict)
@@ -131,8 +143,9 @@ class Book:
         return (self.state, *self.credits)
 
     def booklet(self, booklet: Booklet) -> Book:
-        """A booklet as a book of its own: its title, and its chapters in their parts."""
-        return replace(self.of(*map(self.chapter, booklet.chapters)), title=booklet.title)
+        """A booklet as a book of its own: its title, its chapters in their parts, and what stands at its end."""
+        book = self.of(*map(self.chapter, booklet.chapters))
+        return replace(book, title=booklet.title, chapters=(*book.chapters, *booklet.ends))
 
     def of(self, *chapters: Chapter) -> Book:
         """A book of these chapters alone, in their parts. Its booklets and papers are not in it."""

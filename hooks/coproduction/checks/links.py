@@ -42,6 +42,9 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         for number, piece in enumerate(paper.pieces):
             if not left_out(guide, piece):
                 yield from _piece(guide, f"guide/{paper.id}", piece, number)
+        if (way := paper.leads_to) and not _leads(guide, way.to, found):
+            address = f"guide/{paper.id}"
+            yield _wrong(way.to, guide.place(address, "leads_to.to"), address, [*found.chapters, *found.of])
     yield from _references(guide)
     yield from _serve_nothing(guide)
     in_easy = homes(guide, easy=True)

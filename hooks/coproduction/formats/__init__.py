@@ -17,6 +17,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             pdf.BOOKLETS,
             pdf.CHAPTERS,
             pdf.PAPERS,
+            pdf.POSTER,
             word.FORMAT,
             epub.FORMAT,
             slides.FORMAT,

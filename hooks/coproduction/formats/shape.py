@@ -10,14 +10,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Literal
 
-from coproduction.blocks import Block
+from coproduction.blocks import Block, Link
 from coproduction.book import Book, Edition, Front
 
 SOURCE_LANGUAGE = "en-GB"
 """The language the guide is written in; files in other languages carry theirs in their name."""
 FOLDER = "downloads"
 """Where documents lie below the site."""
+HOME = "index"
+"""The first page, as ``path_of`` takes it for a chapter."""
+_PAGES: dict[Edition, str] = {"full": "", "easy": "easy/"}
+"""Where an edition's pages lie below the site."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
 # Any fixed day will do where nobody says when the guide was made; zip files cannot tell a day before 1980.
@@ -33,7 +38,8 @@ class Document:
     """One file to make: its path below the site (``downloads/guide.pdf``), what it is called, and the book it holds.
 
     ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
-    ``whole`` that it is the whole book.
+    ``whole`` that it is the whole book. ``most_pages`` is the most it may have, or 0. ``leads_to`` is where a code to
+    scan on it leads, an outside address. ``paper`` is the size of its page, where it is not A4.
     """
 
     path: str
@@ -42,6 +48,9 @@ class Document:
     chapter: str = ""
     booklet: bool = False
     whole: bool = False
+    most_pages: int = 0
+    leads_to: Link | None = None
+    paper: Literal["a4", "a3"] = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +136,32 @@ def papers(format: str, ending: str) -> Callable[[Book], Iterator[Document]]:
         for one in book.papers:
             if format in one.formats:
                 there = path(_own(one.id, book), ending, book)
-                yield Document(there, one.chapter.title, alone(book.of(one.chapter)))
+                book_alone = alone(book.of(one.chapter))
+                yield Document(there, one.chapter.title, book_alone, most_pages=one.most_pages)
 
     return documents
 
 
 def alone(book: Book) -> Book:
     """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise."""
-    return replace(book, booklets=(), papers=(), front=Front(""), homes={}, terms=frozenset(), images=book.shown)
+    return replace(
+        book, booklets=(), papers=(), front=Front(""), site="", homes={}, terms=frozenset(), images=book.shown
+    )
 
 
 def _own(id: str, book: Book) -> str:
     return id if book.edition == "full" else f"{id}-easy-read"
+
+
+def path_of(edition: Edition, chapter: str = HOME) -> str:
+    """The path of a chapter's page below the site's root."""
+    return f"{_PAGES[edition]}{chapter}.html"
+
+
+def address_of(site: str, edition: Edition, target: str) -> str:
+    """The whole address of a target (``chapter`` or ``chapter#anchor``) on a site at an address."""
+    chapter, mark, anchor = target.partition("#")
+    return f"{site}/{path_of(edition, chapter)}{mark}{anchor}"
 
 
 def right_to_left(language: str) -> bool:

@@ -47,7 +47,10 @@ def pieces(chapter: ChapterEntry | PaperEntry, edition: str) -> tuple[Piece, ...
 def left_out(guide: Guide, piece: Piece) -> bool:
     """Whether a brand hides what a piece shows."""
     show = piece.show.of if isinstance(piece.show, Serving) else piece.show
-    return guide.hidden(f"prose/{piece.prose}" if piece.prose else piece.tool or show or "")
+    target = f"prose/{piece.prose}" if piece.prose else piece.tool or show or ""
+    there = piece.prose in guide.sections or target in guide.frameworks or target in LISTS
+    there = there or any(target == address for address, _, _ in guide.items())
+    return not there and guide.hidden(target)
 
 
 LISTS = ("sources", "pictures", "contacts")

@@ -102,6 +102,7 @@ class OfferWords(Written):
     easy_read: EditionFormatWords
     chapters: FormatWords
     papers: FormatWords
+    poster: EditionFormatWords
     word: FormatWords
     epub: BookWords
     slides: FormatWords

@@ -130,6 +130,7 @@ FormatName = Literal[
     "easy-read",
     "chapters",
     "papers",
+    "poster",
     "word",
     "epub",
     "slides",
@@ -143,6 +144,15 @@ FormatName = Literal[
 PaperFormat = Literal["pdf", "word", "slides", "poster"]
 
 
+class Way(Written):
+    """A way from paper into the guide: a code to scan, and words beside it."""
+
+    title: Title
+    """What scanning it is good for: “Make the pledge”."""
+    to: Address
+    """The chapter or item that it leads to."""
+
+
 class PaperEntry(Written):
     """A document beside the guide, made of its pieces: forms to print, a pack for a meeting, slides, a poster."""
 
@@ -153,6 +163,10 @@ class PaperEntry(Written):
     easy: EasyFront | None = None
     """Its title and summary in easy read, which does not have it without them."""
     formats: tuple[PaperFormat, ...] = Field(min_length=1)
+    most_pages: int | None = Field(default=None, ge=1)
+    """The most pages that its PDF may have. One that would have more is set closer."""
+    leads_to: Way | None = None
+    """What a code on its poster leads to, where the brand says at which address the guide is published."""
     pieces: tuple[Piece, ...] = Field(min_length=1)
 
 

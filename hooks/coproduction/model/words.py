@@ -81,6 +81,10 @@ class InterfaceWords(Written):
     """How to ask, where the brand gives no address."""
     another_format_none_easy: Title
     """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
+    booklet_help: Title
+    """Heading at the end of an easy-read booklet: how to reach who publishes it."""
+    booklet_words: Title
+    """Heading at the end of an easy-read booklet: the hard words in it."""
     breadcrumb: Title
     """Name of the trail of links above a page's title."""
     checked_easy: Title
@@ -211,6 +215,8 @@ class InterfaceWords(Written):
     """Button: the same page in the full edition."""
     scripts: ScriptWords
     """What scripts show."""
+    scan: Title
+    """On a poster, beside a code to scan and before the address that it leads to."""
     search: Title
     """Button: look for words in the guide."""
     search_alike: Title

@@ -41,7 +41,7 @@ _TO_GLOSSARY = "Add it to the glossary, in easy words too."
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Hard words and initials that a page uses before it explains them, and hard words without a glossary entry."""
-    hard = _hard(guide)
+    hard = listed_words(guide)
     entries = {item.id for one in guide.frameworks.values() if isinstance(one, Glossary) for item in one.items}
     missing: set[str] = set()
     yield from _long(guide, pages, hard)
@@ -78,7 +78,7 @@ def _page(guide: Guide, lines: Sequence[Line], hard: Phrases[str], own: set[str]
     for number, line in enumerate(lines):
         after = [one.text for one in lines[number + 1 : number + 3] if not one.heading]
         for code, found in (
-            *(("E04", one) for one in hard.within(line.text) if not _name(one)),
+            *(("E04", one) for one in hard.within(line.text) if not is_name(one)),
             *(("E05", one) for one in _initials(line.text)),
         ):
             if found.says in explained:
@@ -147,7 +147,7 @@ def _goes_on(texts: Sequence[str], found: Found[str], hard: Phrases[str]) -> boo
     return bool(texts and _GOES_ON.search(texts[0]))
 
 
-def _name(found: Found[str]) -> bool:
+def is_name(found: Found[str]) -> bool:
     """Whether a word has a capital letter amid a sentence: “the Council for Disabled Children”."""
     return found.start > 0 and found.words[0].isupper()
 
@@ -158,7 +158,7 @@ def _initials(text: str) -> Iterator[Found[str]]:
             yield Found(one[0], one.start(), one.end(), one[0].rstrip("s"))
 
 
-def _hard(guide: Guide) -> Phrases[str]:
+def listed_words(guide: Guide) -> Phrases[str]:
     """The listed hard words and the glossary's titles, each with the id of its entry."""
     words: dict[str, str] = dict(listed("easy")["hard"])
     everyday = frozenset(listed("easy")["everyday"])

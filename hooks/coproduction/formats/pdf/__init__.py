@@ -1,36 +1,51 @@
-"""PDF: tagged documents (PDF/UA-1), set by Typst."""
+"""PDF: tagged documents (PDF/UA-1) with fields to fill in, set by Typst."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from coproduction.book import EDITIONS, Book
+from coproduction.formats.pdf import poster
+from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
+
+__all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MANY_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
 
 MANY_PAGES = 20
 """More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
 MOST_PAGES = 24
 """More than this are not let pass (GOV.UK accessible communication formats)."""
-_PAGE = re.compile(rb"/Type\s*/Page\b")
-
-
-def page_count(content: bytes) -> int:
-    """How many pages a PDF of ours has."""
-    return len(_PAGE.findall(content))
 
 
 def write(document: Document, layout: Layout = "book") -> bytes:
     """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
-    content = typeset(*lower(document.book, layout))
-    pages = page_count(content)
-    if document.booklet and pages > MOST_PAGES:
+    lowered = lower(document.book, layout)
+    content = finish(typeset(lowered.values, lowered.pictures), lowered)
+    if document.booklet and (pages := page_count(content)) > MOST_PAGES:
         raise FormatError(
             f"The booklet “{document.title}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
             "Give some of its chapters to another booklet in guide.yml."
+        )
+    return content
+
+
+def write_paper(document: Document) -> bytes:
+    """A form or a handout. One that may have only so many pages is set closer where it would have more.
+
+    Raises ``FormatError`` where it has too many even so.
+    """
+    most = document.most_pages
+    content = write(document, "paper")
+    if not most or page_count(content) <= most:
+        return content
+    content = write(document, "compact")
+    if (pages := page_count(content)) > most:
+        raise FormatError(
+            f"“{document.title}” has {pages} pages, and {most} is the most that guide.yml lets it have. "
+            "Shorten its words, or give it more pages."
         )
     return content
 
@@ -45,4 +60,5 @@ LARGE = Format(
 )
 BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
 CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")
-PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), partial(write, layout="paper"), "forms and handouts as PDF")
+PAPERS = Format("papers", EDITIONS, papers("pdf", "pdf"), write_paper, "forms and handouts as PDF")
+POSTER = poster.FORMAT

@@ -7,40 +7,54 @@ nothing here, only a Typst function of that name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import Any, Literal
 
-from coproduction.blocks import Image, walk
+from coproduction.blocks import Image, Question, Rows, Table, walk
 from coproduction.book import Book
+from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.labels import Labels
 from coproduction.formats.shape import FormatError
 
-WORDS = ("contents", "page")
+WORDS = ("contents", "page", "scan")
 """The interface's texts that the templates print."""
 
-Layout = Literal["book", "large", "chapter", "paper"]
-"""How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in."""
+Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]
+"""How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in; a
+paper that has to keep to few pages; one page for a wall."""
 
 
-def lower(book: Book, layout: Layout = "book") -> tuple[dict[str, Any], dict[str, bytes]]:
-    """The values that the templates read, and the pictures by the path under which they name them.
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """What a document is set from.
 
-    Raises ``FormatError`` where a text or a picture is missing.
+    ``values`` are what the templates read, ``pictures`` their files by the path under which they name them.
+    ``fields`` are the places to fill in, ``row_headers`` says of each table in order whether its rows have headers.
     """
+
+    values: dict[str, Any]
+    pictures: dict[str, bytes]
+    fields: Fields
+    row_headers: tuple[bool, ...]
+
+
+def lower(book: Book, layout: Layout = "book") -> Lowered:
+    """A book as plain values. Raises ``FormatError`` where a text or a picture is missing."""
     missing = [key for key in WORDS if key not in book.words]
     if missing:
         raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in words/{book.language}.yml.")
-    met = walk(tuple(chapter.blocks for chapter in book.chapters))
+    met = list(walk(tuple(chapter.blocks for chapter in book.chapters)))
     names = sorted({one.name for one in met if isinstance(one, Image)})
     files = {name: _file(book, name) for name in names}
+    to_fill = Fields()
     labels = Labels(book)
-    grouped = {id for part in book.parts for id in part.chapters}
-    parts = [("", [one.id for one in book.chapters if one.id not in grouped])]
-    parts += [(part.title, list(part.chapters)) for part in book.parts]
-    here = {chapter.id for chapter in book.chapters}
-    groups = [{"title": title, "chapters": [id for id in ids if id in here]} for title, ids in parts]
     titles = {part.id: part.title for part in book.parts}
-    return {
+    groups = [
+        {"title": titles.get(part, ""), "chapters": [one.id for one in chapters]}
+        for part, chapters in groupby(book.chapters, key=lambda one: one.part)
+    ]
+    told = {
         "layout": layout,
         "edition": book.edition,
         "language": book.language,
@@ -49,30 +63,38 @@ def lower(book: Book, layout: Layout = "book") -> tuple[dict[str, Any], dict[str
         "publisher": book.publisher,
         "contact": book.contact,
         "notes": list(book.notes),
+        "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
-        "parts": [group for group in groups if group["chapters"]],
+        "parts": groups,
         "chapters": [
             {
                 "label": labels.give(chapter.id),
                 "part": titles.get(chapter.part, ""),
                 "title": chapter.title,
                 "review": chapter.review,
-                "summary": labels.resolve(values(chapter.summary, files), chapter.id),
-                "blocks": labels.resolve(values(chapter.blocks, files), chapter.id),
+                "summary": labels.resolve(values(chapter.summary, files, to_fill), chapter.id),
+                "blocks": labels.resolve(values(chapter.blocks, files, to_fill), chapter.id),
             }
             for chapter in book.chapters
         ],
-    }, dict(files.values())
+    }
+    tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
+    return Lowered(told, dict(files.values()), to_fill, tuple(tables))
 
 
-def values(thing: Any, files: Mapping[str, tuple[str, bytes]]) -> Any:
-    """A block, answer, inline, or tuple of them, as mappings and lists. An image gets its ``file``."""
+def values(thing: Any, files: Mapping[str, tuple[str, bytes]], to_fill: Fields) -> Any:
+    """A block, answer, inline, or tuple of them, as mappings and lists.
+
+    An image gets its ``file``, and a question the name of its ``field``.
+    """
     if isinstance(thing, tuple):
-        return [values(one, files) for one in thing]
+        return [values(one, files, to_fill) for one in thing]
     if is_dataclass(thing) and not isinstance(thing, type):
-        lowered = {field.name: values(getattr(thing, field.name), files) for field in fields(thing)}
+        lowered = {field.name: values(getattr(thing, field.name), files, to_fill) for field in fields(thing)}
         if isinstance(thing, Image):
             lowered["file"] = files[thing.name][0]
+        elif isinstance(thing, Question):
+            lowered["field"] = to_fill.give(thing)
         return {"kind": type(thing).__name__.lower(), **lowered}
     return thing
 

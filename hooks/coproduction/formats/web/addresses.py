@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import posixpath
 
-from coproduction.book import Edition
+from coproduction.formats.shape import HOME, path_of
 
-HOME = "index"
-_FOLDER: dict[Edition, str] = {"full": "", "easy": "easy/"}
-
-
-def path_of(edition: Edition, chapter: str = HOME) -> str:
-    """The path of a chapter's page below the site's root."""
-    return f"{_FOLDER[edition]}{chapter}.html"
+__all__ = ["HOME", "path_of", "picture_path", "relative"]
 
 
 def picture_path(name: str) -> str:

@@ -1,0 +1,37 @@
+"""Hard words: what easy read explains where it stands, and again at the end of a booklet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coproduction.blocks import Block, Heading, Words, walk, words
+from coproduction.book.shape import Chapter
+from coproduction.book.telling import Teller
+from coproduction.checks.easy_read.hard_words import is_name, listed_words
+from coproduction.model.homes import anchor
+from coproduction.model.kinds import Glossary
+from coproduction.model.words import of_edition
+
+
+def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
+    """The entries of the word list that some chapters use, in its order, as a chapter of no part.
+
+    It has the id of the chapter that is the word list, so that links to an entry find it here. None where the chapters
+    use no hard word, or hold the word list themselves.
+    """
+    known = listed_words(tell.guide)
+    told = tuple((words(chapter.title), chapter.summary, chapter.blocks) for chapter in chapters)
+    said = [one.text for one in walk(told) if isinstance(one, Words)]
+    used = {found.says for text in said for found in known.within(text) if not is_name(found)}
+    blocks: list[Block] = []
+    home = ""
+    for framework in tell.guide.frameworks.values():
+        for item in framework.items if isinstance(framework, Glossary) else ():
+            address = f"{framework.id}/{item.id}"
+            if item.id in used and (ideas := tell.ideas(item.easy, address, anchored=False)):
+                home = tell.homes.of.get(address, framework.id)
+                blocks += (Heading(2, words(item.easy_title or item.title), anchor(address), address), *ideas)
+    if not blocks or home in {chapter.id for chapter in chapters}:
+        return None
+    title = of_edition(tell.guide.words, "easy")["booklet_words"]
+    return Chapter(home, "", title, (), tuple(blocks))

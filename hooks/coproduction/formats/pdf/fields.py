@@ -1,0 +1,86 @@
+"""Fields: the places of a form that can be filled in on a screen, each by the name that the templates link to.
+
+A link to ``field:statements-equal-partner/yes`` marks the box beside “Yes”. What it is, and what a screen reader says
+of it, is told here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from coproduction.blocks import Choice, Date, Lines, Question, Rows, Score, Signature, Text, plain
+
+SCHEME = "field:"
+"""How the address of a link begins that marks a field."""
+
+Kind = Literal["tick", "radio", "line", "lines"]
+"""A box by itself; a box of which one of several is ticked; a line to write on; room for several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to fill in. ``says`` is what a screen reader says of it: the question, and which answer this is.
+
+    Of a ``radio``, ``group`` is the question's own name, ``asks`` the question, and ``value`` the answer's id.
+    """
+
+    kind: Kind
+    says: str
+    group: str = ""
+    asks: str = ""
+    value: str = ""
+
+
+class Fields:
+    """The fields of one document, by name. Each question gets a name of its own, even where a form stands twice."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Field] = {}
+        self._names: set[str] = set()
+
+    def __getitem__(self, name: str) -> Field:
+        return self._by_name[name]
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def give(self, question: Question) -> str:
+        """The name of a question's fields, which are known from now on."""
+        name, number = question.anchor, 1
+        while name in self._names:
+            number += 1
+            name = f"{question.anchor}-{number}"
+        self._names.add(name)
+        self._by_name.update((f"{name}/{part}" if part else name, field) for part, field in _parts(question, name))
+        return name
+
+
+def _parts(question: Question, name: str) -> Iterator[tuple[str, Field]]:
+    """The fields of a question, each with what its name has behind the question's."""
+    asks = f"{question.code}. {plain(question.ask)}" if question.code else plain(question.ask)
+    answer = question.answer
+    match answer:
+        case Choice((only,)):
+            yield only.id, Field("tick", f"{asks} {only.label}")
+        case Choice():
+            for one in answer.options:
+                yield one.id, Field("radio", f"{asks} {one.label}", name, asks, one.id)
+        case Score():
+            ends = {answer.low: f" ({answer.low_label})", answer.high: f" ({answer.high_label})"}
+            for number in range(answer.low, answer.high + 1):
+                yield str(number), Field("radio", f"{asks} {number}{ends.get(number, '')}", name, asks, str(number))
+        case Lines():
+            yield "", Field("lines", f"{asks} {answer.label}".rstrip())
+        case Text() | Date():
+            yield "", Field("line", f"{asks} {answer.label}".rstrip())
+        case Rows():
+            for row in range(1, answer.count + 1):
+                for number, column in enumerate(answer.columns, 1):
+                    yield f"{row}-{number}", Field("lines", f"{asks} {column}, {row}")
+        case Signature():
+            yield "name", Field("line", f"{asks} {answer.label}".rstrip())
+            yield "date", Field("line", f"{asks} {answer.date_label}".rstrip())
+        case _:
+            assert_never(answer)

@@ -1,0 +1,82 @@
+"""Typed: the typeface for what people type into fields, in the document itself, as PDF/UA-1 asks (7.21.4.1)."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from coproduction.formats.pdf.typeset import fonts
+
+FIRST, LAST = 32, 255
+"""The codes of letters in a simple font."""
+FIXED_PITCH, NOT_SYMBOLIC = 1, 32
+"""Flags of fonts (ISO 32000-1, 9.8.2)."""
+ENCODING = "cp1252"
+"""WinAnsiEncoding under Python's name: what a simple font can have."""
+
+
+def typeface(pdf: Pdf, family: str) -> Object:
+    """The regular cut of a family as a simple font of a document."""
+    name, widths, facts, letters = _cut(family)
+    program = Stream(pdf, letters)
+    program.Length1 = len(letters)
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name(f"/{name}"),
+        Flags=NOT_SYMBOLIC,
+        FontBBox=Array(list(facts["box"])),
+        ItalicAngle=0,
+        Ascent=facts["ascent"][0],
+        Descent=facts["descent"][0],
+        CapHeight=facts["capitals"][0],
+        StemV=80,
+        FontFile2=pdf.make_indirect(program),
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.TrueType,
+        BaseFont=Name(f"/{name}"),
+        Encoding=Name.WinAnsiEncoding,
+        FirstChar=FIRST,
+        LastChar=LAST,
+        Widths=Array(list(widths)),
+        FontDescriptor=pdf.make_indirect(descriptor),
+    )
+    return pdf.make_indirect(font)
+
+
+@cache
+def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]], bytes]:
+    """A font's name, its letters' widths and its measures in thousandths of the size, and its file cut down to them."""
+    path = next(
+        one.path for one in fonts().fonts() if one.family == family and one.weight == 400 and one.style == "normal"
+    )
+    assert path  # the guide's typefaces are files
+    codes = {code: bytes([code]).decode(ENCODING, "ignore") for code in range(FIRST, LAST + 1)}
+    with TTFont(path, lazy=False, recalcTimestamp=False) as font:
+        options = Options(layout_features=[], hinting=False, name_IDs=[], notdef_outline=True, glyph_names=False)
+        options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "gasp"]
+        cut = Subsetter(options)
+        cut.populate(unicodes=[ord(letter) for letter in codes.values() if letter])
+        cut.subset(font)
+        scale = 1000 / font["head"].unitsPerEm
+        glyphs = font.getBestCmap()
+        missing = font["hmtx"][".notdef"][0]
+        widths = tuple(
+            round((font["hmtx"][glyphs[ord(letter)]][0] if letter and ord(letter) in glyphs else missing) * scale)
+            for letter in codes.values()
+        )
+        head, across, measures = font["head"], font["hhea"], font["OS/2"]
+        facts = {
+            "box": tuple(round(one * scale) for one in (head.xMin, head.yMin, head.xMax, head.yMax)),
+            "ascent": (round(across.ascent * scale),),
+            "descent": (round(across.descent * scale),),
+            "capitals": (round(measures.sCapHeight * scale),),
+        }
+        file = io.BytesIO()
+        font.save(file)
+    return f"TYPEDA+{family.replace(' ', '')}", widths, facts, file.getvalue()

@@ -1,0 +1,228 @@
+"""PDF on paper: sheets that begin on pages of their own, a briefing of two, posters of one, and how booklets end."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from coproduction.assemble import assemble
+from coproduction.blocks import Card, Form, Heading, Link, Paragraph, Quotation, plain, words
+from coproduction.book import EDITIONS, Book, Edition
+from coproduction.book.make import make
+from coproduction.book.shape import Booklet
+from coproduction.formats import FORMATS, Document, FormatError
+from coproduction.house import House
+from tests.conftest import ROOT
+from tests.readers import spaced
+from tests.specimen import specimen
+
+PAPERS, POSTER, BOOKLETS = FORMATS["papers"], FORMATS["poster"], FORMATS["easy-read"]
+RIVERSIDE = str(ROOT / "tests" / "brands" / "riverside")
+
+
+def named(name: str, format: str, book: Book) -> Document:
+    return next(one for one in FORMATS[format].documents(book) if one.path.endswith(f"/{name}.pdf"))
+
+
+def pages(content: bytes) -> list[str]:
+    """The text of each page."""
+    command = ["pdftotext", "-raw", "-", "-"]
+    text = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode()
+    return [spaced(one) for one in text.split("\f")[:-1]]
+
+
+@pytest.fixture(scope="module")
+def riverside(house: House) -> Mapping[Edition, Book]:
+    """The books of an organisation that says how it is reached, and at which address its guide is."""
+    guide, _ = assemble(house, RIVERSIDE)
+    assert guide is not None
+    return {edition: make(guide, house, edition) for edition in EDITIONS}
+
+
+# ── Sheets ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", ["forms", "meeting-pack"])
+def test_each_sheet_of_a_pack_begins_a_page(name: str, edition: Edition, books: dict[Edition, Book]) -> None:
+    stem = name if edition == "full" else f"{name}-easy-read"
+    document = named(stem, "papers", books[edition])
+    (chapter,) = document.book.chapters
+    titles = [
+        spaced(plain(one.title if isinstance(one, Form) else one.content))
+        for one in chapter.blocks
+        if isinstance(one, Form) or (isinstance(one, Heading) and one.level == 2)
+    ]
+    assert len(titles) > 2
+    first, *others = pages(PAPERS.write(document))
+    assert [one for one in titles if one not in first] == [], "the first page lists them"
+    assert [one for one in titles if not any(page.startswith(one) for page in others)] == []
+
+
+def test_the_easy_checklist_has_two_questions_a_page(books: dict[Edition, Book]) -> None:
+    _, *others = pages(PAPERS.write(named("checklist-easy-read", "papers", books["easy"])))
+    codes = [re.findall(r"\bS\d\b", page) for page in others]
+    assert codes == [["S1"], ["S2", "S3"], ["S4", "S5"], ["S6", "S7"], ["S8", "S9"], []], "and one to try first"
+
+
+def test_the_briefing_is_two_pages(books: dict[Edition, Book]) -> None:
+    document = named("briefing", "papers", books["full"])
+    pdf = pypdfium2.PdfDocument(PAPERS.write(document))
+    assert len(pdf) == document.most_pages == 2
+    assert {round(side) for page in pdf for side in page.get_size()} == {595, 842}
+    sizes = {round(one.get_font_size(), 1) for page in pdf for one in page.get_objects() if one.type == 1}
+    assert min(sizes) >= 12
+    with pytest.raises(FormatError, match="1 is the most"):
+        PAPERS.write(replace(document, most_pages=1))
+    assert len(pypdfium2.PdfDocument(PAPERS.write(replace(document, most_pages=0)))) > 2
+
+
+def test_a_brand_that_hides_a_chapter_keeps_its_papers(
+    books: dict[Edition, Book], riverside: Mapping[Edition, Book]
+) -> None:
+    for edition in EDITIONS:
+        assert [one.id for one in riverside[edition].papers] == [one.id for one in books[edition].papers]
+
+
+# ── Posters ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_poster_is_one_page_of_a4_or_a3(books: dict[Edition, Book], riverside: Mapping[Edition, Book]) -> None:
+    for book in (books["full"], riverside["full"], specimen("full")):
+        sizes = []
+        for document in POSTER.documents(book):
+            (page,) = pypdfium2.PdfDocument(POSTER.write(document))
+            sizes.append(tuple(round(side / 72 * 25.4) for side in page.get_size()))
+        assert sizes == [(210, 297), (297, 420)]
+
+
+def test_a_poster_is_read_from_two_metres(riverside: Mapping[Edition, Book]) -> None:
+    """At A3, what the cornerstones say has capitals of at least 10 minutes of arc at two metres: 5.8 mm."""
+    *_, large = POSTER.documents(riverside["full"])
+    (page,) = pypdfium2.PdfDocument(POSTER.write(large))
+    text = page.get_textpage()
+    said = [plain(one.content) for card in large.book.chapters[0].blocks[1].cards for one in card.content]
+    for sentence in said:
+        found = text.search(sentence.split()[0] + " " + sentence.split()[1])
+        index, _ = found.get_next()
+        height = text.get_charbox(index)
+        assert (height[3] - height[1]) / 72 * 25.4 >= 5.8, sentence
+
+
+def test_the_code_leads_to_the_pledge(riverside: Mapping[Edition, Book]) -> None:
+    for document in POSTER.documents(riverside["full"]):
+        assert document.leads_to == Link(
+            words("Make the pledge"), "https://guide.riverside.example/send/four-cornerstones.html#pledge"
+        )
+        (text,) = pages(POSTER.write(document))
+        assert "guide.riverside.example/send/four-cornerstones.html#pledge" in text.replace(" ", "").replace("-\n", "-")
+        assert "Make the pledge" in text
+
+
+def test_the_code_is_what_it_says() -> None:
+    """Read from its picture as a telephone would read it."""
+    import zxingcpp
+    from PIL import Image
+
+    address = "https://guide.riverside.example/send/four-cornerstones.html#pledge"
+    document, _ = POSTER.documents(specimen("full"))
+    wanted = replace(document, leads_to=Link(words("Make the pledge"), address))
+    (page,) = pypdfium2.PdfDocument(POSTER.write(wanted))
+    picture = page.render(scale=2).to_pil()
+    assert isinstance(picture, Image.Image)
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert code.text == address
+
+
+def test_without_an_address_a_poster_has_no_code(books: dict[Edition, Book]) -> None:
+    document, _ = POSTER.documents(books["full"])
+    assert document.leads_to is None
+    (text,) = pages(POSTER.write(document))
+    assert books["full"].words["scan"] not in text
+    pictures = sum(
+        isinstance(one, Card) for block in document.book.chapters[0].blocks for one in getattr(block, "cards", ())
+    )
+    assert pictures == 4
+
+
+def test_a_poster_that_has_too_much_says_so() -> None:
+    document, _ = POSTER.documents(specimen("full"))
+    (chapter,) = document.book.chapters
+    lead, cards, *_ = chapter.blocks
+    long = Paragraph(words("Words without end. " * 60))
+    full = tuple(replace(one, content=(long,)) for one in cards.cards)
+    for blocks, why in (
+        ((lead, replace(cards, cards=full)), "no room"),
+        ((lead, cards, Quotation((long,))), "has a quotation"),
+    ):
+        book = replace(document.book, chapters=(replace(chapter, blocks=blocks),))
+        with pytest.raises(FormatError, match=why):
+            POSTER.write(replace(document, book=book))
+
+
+# ── How booklets end ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_booklet_ends_with_its_hard_words(books: dict[Edition, Book]) -> None:
+    book = books["easy"]
+    known = {one.anchor: plain(one.content) for one in book.chapter("word-list").blocks if isinstance(one, Heading)}
+    ended = [one for one in book.booklets if one.ends]
+    assert len(ended) > 12
+    for booklet in ended:
+        (end,) = booklet.ends
+        assert (end.title, end.part) == (book.words["booklet_words"], "")
+        listed = {one.anchor: plain(one.content) for one in end.blocks if isinstance(one, Heading)}
+        assert listed.items() <= known.items()
+        document = next(one for one in BOOKLETS.documents(book) if one.title == booklet.title)
+        text = pages(BOOKLETS.write(document))
+        here = next(number for number, page in enumerate(text) if page.startswith(end.title))
+        assert here > len(text) - 4, "at the end"
+        assert [one for one in listed.values() if one not in " ".join(text[here:])] == []
+
+
+def test_hard_words_are_those_that_the_booklet_uses(books: dict[Edition, Book]) -> None:
+    def listed(booklet: Booklet) -> list[str]:
+        return [plain(one.content) for end in booklet.ends for one in end.blocks if isinstance(one, Heading)]
+
+    by_id = {one.id: listed(one) for one in books["easy"].booklets}
+    assert {"Appeal", "Tribunal", "Mediation"} <= set(by_id["things-go-wrong"])
+    assert "Tribunal" not in by_id["four-ways"]
+    assert by_id["hard-words"] == [], "it is the list itself"
+
+
+def test_a_booklet_says_how_to_get_help(riverside: Mapping[Edition, Book], books: dict[Edition, Book]) -> None:
+    book = riverside["easy"]
+    for document in BOOKLETS.documents(book):
+        *_, end = document.book.chapters
+        assert end.title == book.words["booklet_help"]
+        assert [one.image.name for one in end.blocks] == ["phone", "email", "computer"]
+        text = pages(BOOKLETS.write(document))
+        assert "Phone: 01632 960 100" in text[-1]
+        assert "Email: send@riverside.example" in text[-1]
+        assert book.publisher in text[0], "and its cover who made it"
+        assert book.state in text[0], "and whether people have checked it"
+    assert all(end.id != "_help" for one in books["easy"].booklets for end in one.ends), "where nobody can be reached"
+
+
+def test_booklets_have_covers_and_page_numbers(books: dict[Edition, Book]) -> None:
+    for document in BOOKLETS.documents(books["easy"]):
+        first, *others = pages(BOOKLETS.write(document))
+        assert document.title in first
+        assert "Page 1" not in first
+        assert [one for number, one in enumerate(others, 2) if f"Page {number}" not in one] == []
+
+
+def test_a_code_that_leads_nowhere_is_told_at_its_place(small: House) -> None:
+    path = small.content / "guide.yml"
+    poster = "papers:\n  - id: wall\n    title: On the wall\n    summary: >\n      For a wall.\n    formats: [poster]\n"
+    poster += "    leads_to:\n      title: Read on\n      to: nowhere-at-all\n    pieces:\n      - prose: welcome\n"
+    path.write_text(path.read_text() + poster)
+    _, problems = assemble(small)
+    (told,) = (one for one in problems if one.code == "K004")
+    line = path.read_text().split("\n").index("      to: nowhere-at-all") + 1
+    assert (told.place.file, told.place.line) == ("content/guide.yml", line)
