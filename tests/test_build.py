@@ -124,7 +124,7 @@ def test_what_nobody_foresaw_is_a_sentence_too(small: House) -> None:
     assert files(small.root / "site") == before
 
 
-@pytest.mark.parametrize("moment", ["prepare", "write", "_exchange", "rmtree"])
+@pytest.mark.parametrize("moment", ["prepare", "make", "write", "_exchange", "rmtree"])
 def test_a_kill_at_any_moment_leaves_a_whole_site(small: House, moment: str) -> None:
     assert guide(small, "build").returncode == 0
     before = files(small.root / "site")
@@ -132,9 +132,10 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(small: House, moment: str) -> 
     guide_yml.write_text(guide_yml.read_text().replace("title: Opening", "title: Overture"))
     (small.root / "sitecustomize.py").write_text(
         "import os, shutil\n"
-        "import coproduction.build.documents as documents\n"
-        "from coproduction.build import swap\n"
-        f"owner = {{'prepare': build, 'write': build, '_exchange': swap, 'rmtree': shutil}}[{moment!r}]\n"
+        "import coproduction.build as build\n"
+        "from coproduction.build import documents, swap\n"
+        "owners = {'prepare': build, 'make': documents, 'write': build, '_exchange': swap, 'rmtree': shutil}\n"
+        f"owner = owners[{moment!r}]\n"
         f"setattr(owner, {moment!r}, lambda *_, **__: os._exit(137))\n"
     )
     path = str(small.root)
