@@ -36,7 +36,7 @@ from coproduction.formats.web.scripts import scripts, words, words_path
 from coproduction.formats.web.styles import FEATURES, brand, sheets
 from coproduction.formats.web.styles import FOLDER as STYLES
 from coproduction.house import House
-from coproduction.problems import Place, Problem, RefusedError, pressing, report
+from coproduction.problems import Place, Problem, RefusedError, pressing, report, unforeseen
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -120,8 +120,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if isinstance(error, FormatError) and not _run.serving:
             raise RefusedBuild(str(error)) from error
         if not _run.serving:
-            raise _unforeseen(error) from error
-        says = str(_unforeseen(error))
+            raise RefusedBuild(unforeseen(error)) from error
+        says = unforeseen(error)
         _run.problems = (Problem(Place(house.named(house.settings)), "", says, "", "error"),)
     else:
         if told := [*made.warnings, *build.long_booklets(made, _run.files)]:
@@ -245,12 +245,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for folder in (house.content, house.brand(os.environ.get("GUIDE_BRAND", BRAND)), house.templates):
         server.watch(str(folder))
     return server
-
-
-def _unforeseen(error: Exception) -> RefusedBuild:
-    """What nobody thought of, as a sentence: an editor is never shown a traceback."""
-    what = f"{type(error).__name__}: {error}"
-    return RefusedBuild(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
 
 
 def _logo(house: House, made: build.Made) -> dict[str, object] | None:

@@ -124,6 +124,12 @@ def report(problems: Iterable[Problem], advice: bool = False) -> str:
     return "\n".join([*map(str, ordered if advice else pressing(ordered)), last])
 
 
+def unforeseen(error: Exception) -> str:
+    """What nobody thought of, as a sentence: an editor is never shown a traceback."""
+    what = f"{type(error).__name__}: {error}"
+    return f"The guide’s program met something unforeseen ({what}). Please tell those who make it."
+
+
 def as_json(problems: Iterable[Problem]) -> str:
     """The problems as a JSON list, for editors and other programs."""
     rows: list[dict[str, Any]] = [

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.test_forms import NINE, kept, ready
+from tests.browser.test_forms import KEY, NINE, kept, ready
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +42,8 @@ def test_answers_of_both_windows_are_saved(windows: tuple[Page, Page]) -> None:
     answer(two, 5)  # before the other saves: so it does not take the others' answers by itself
     answer(one, 0)
     save(one)
+    # A browser tells its windows of it a moment later: nobody is as quick as a test, but a test is.
+    until(two, f"localStorage.getItem({KEY!r}) !== null")
     save(two)
     saved = kept(two)
     assert isinstance(saved, dict)

@@ -6,7 +6,7 @@ from coproduction import build
 from coproduction.build import documents
 from coproduction.formats import FormatError
 from coproduction.house import House
-from coproduction.problems import RefusedError, report
+from coproduction.problems import RefusedError, report, unforeseen
 
 FOLDER = "build"
 """Below the guide's folder: the documents go to ``build/downloads/``."""
@@ -25,8 +25,7 @@ def documents_alone(house: House, brand: str, formats: str) -> int:
         documents.say(str(error))
         return 1
     except Exception as error:  # an editor is never shown a traceback
-        what = f"{type(error).__name__}: {error}"
-        documents.say(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.")
+        documents.say(unforeseen(error))
         return 2
     if told := [*made.warnings, *build.long_booklets(made, files)]:
         documents.say(report(told))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
+from coproduction.archive import archive
 from coproduction.book import Book
 from coproduction.formats.web import keep
 from coproduction.formats.web.offers import OFFLINE, SIZE, size
 
 _PACKED = {".pdf", ".docx", ".epub", ".pptx", ".png", ".woff2", ".zip"}
 """Files that are compressed already: to do it again costs time and saves nothing."""
-_DATE = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a ZIP file can say: so the same site is the same file."""
 
 
 def add(site: Path, books: tuple[Book, ...]) -> None:
@@ -32,15 +29,8 @@ def add(site: Path, books: tuple[Book, ...]) -> None:
 
 
 def _packed(site: Path) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as file:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            name = path.relative_to(site).as_posix()
-            if name in (OFFLINE, keep.PATH):  # a guide that is opened as a file keeps nothing on a device
-                continue
-            entry = zipfile.ZipInfo(f"guide/{name}", _DATE)
-            entry.compress_type = zipfile.ZIP_STORED if path.suffix in _PACKED else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            file.writestr(entry, path.read_bytes())
-    return made.getvalue()
+    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    # A guide that is opened as a file keeps nothing on a device.
+    held = {f"guide/{name}": path for name, path in paths.items() if name not in (OFFLINE, keep.PATH)}
+    stored = [name for name, path in held.items() if path.suffix in _PACKED]
+    return archive(((name, path.read_bytes()) for name, path in held.items()), stored)

@@ -10,7 +10,7 @@ import click
 
 from coproduction.assemble import assemble
 from coproduction.commands import options
-from coproduction.problems import as_json, errors, report
+from coproduction.problems import as_json, errors, report, unforeseen
 
 
 @click.command()
@@ -28,8 +28,7 @@ def command(brand: str, folder: Path | None, json_: bool, advice: bool) -> None:
     try:
         _, problems = assemble(house, brand)
     except Exception as error:  # an editor is never shown a traceback
-        what = f"{type(error).__name__}: {error}"
-        click.echo(f"The guide’s program met something unforeseen ({what}). Please tell those who make it.", err=True)
+        click.echo(unforeseen(error), err=True)
         sys.exit(2)
     click.echo(as_json(problems) if json_ else report(problems, advice))
     sys.exit(1 if errors(problems) else 0)

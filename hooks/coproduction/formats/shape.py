@@ -6,10 +6,8 @@ one, or the papers that ask for the format.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Literal
 
 from coproduction.blocks import Block, Link
@@ -25,8 +23,6 @@ _PAGES: dict[Edition, str] = {"full": "", "easy": "easy/"}
 """Where an edition's pages lie below the site."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
-# Any fixed day will do where nobody says when the guide was made; zip files cannot tell a day before 1980.
-DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class FormatError(Exception):
@@ -167,9 +163,3 @@ def address_of(site: str, edition: Edition, target: str) -> str:
 def right_to_left(language: str) -> bool:
     """Whether a language (a BCP 47 tag) is written from right to left."""
     return language.partition("-")[0].lower() in RIGHT_TO_LEFT
-
-
-def made_on() -> datetime:
-    """When the guide was made: ``SOURCE_DATE_EPOCH``, or a fixed day."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds else DAY

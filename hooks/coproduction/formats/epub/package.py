@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import uuid
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from coproduction.archive import archive, made_on
 from coproduction.book import Book
 from coproduction.formats.epub.xhtml import tag
-from coproduction.formats.shape import made_on, right_to_left
+from coproduction.formats.shape import right_to_left
 
 ROOT = "EPUB"
 PACKAGE = f"{ROOT}/package.opf"
@@ -60,24 +59,10 @@ def identifier(book: Book) -> str:
 
 def pack(book: Book, parts: Sequence[Part]) -> bytes:
     """The file. Its bytes depend on nothing but what it holds: the parts in their order, and one fixed day."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        # First and as it is, so that the file can be told from its first bytes.
-        archive.writestr(_info("mimetype", zipfile.ZIP_STORED), b"application/epub+zip")
-        archive.writestr(_info("META-INF/container.xml"), _CONTAINER)
-        archive.writestr(_info(PACKAGE), opf(book, parts))
-        for part in parts:
-            archive.writestr(_info(f"{ROOT}/{part.path}"), part.content)
-    return packed.getvalue()
-
-
-def _info(name: str, compress: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    # Zip files cannot tell a day before 1980.
-    made = made_on().timetuple()[:6]
-    entry = zipfile.ZipInfo(name, made if made[0] >= 1980 else (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = compress
-    entry.create_system = 0  # else the bytes would tell Windows from Linux
-    return entry
+    # First and as it is, so that the file can be told from its first bytes.
+    first = ("mimetype", "application/epub+zip")
+    files = [first, ("META-INF/container.xml", _CONTAINER), (PACKAGE, opf(book, parts))]
+    return archive([*files, *((f"{ROOT}/{part.path}", part.content) for part in parts)], stored=["mimetype"])
 
 
 def opf(book: Book, parts: Sequence[Part]) -> str:

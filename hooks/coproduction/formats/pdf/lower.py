@@ -15,7 +15,7 @@ from coproduction.blocks import Image, Question, Rows, Table, walk
 from coproduction.book import Book
 from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.labels import Labels
-from coproduction.formats.shape import FormatError
+from coproduction.formats.shape import FormatError, right_to_left
 
 WORDS = ("contents", "page", "scan")
 """The interface's texts that the templates print."""
@@ -58,6 +58,7 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
         "layout": layout,
         "edition": book.edition,
         "language": book.language,
+        "from-right": right_to_left(book.language),
         "title": book.title,
         "summary": book.summary,
         "publisher": book.publisher,

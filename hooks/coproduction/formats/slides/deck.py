@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
-import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import pptx
@@ -15,6 +12,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
+from coproduction.archive import made_on, repacked
 from coproduction.blocks import Image, plain
 from coproduction.book import Book, Chapter
 from coproduction.formats.slides.outline import Part, Point, before, points
@@ -32,8 +30,6 @@ _SIZES = ((4, Pt(32)), (7, Pt(28)), (99, Pt(24)))
 _LINES, _LETTERS = 9, 66
 """How many lines fit on a slide, and about how many letters on a line."""
 _PICTURE_MM = 55.0
-_EARLIEST = 315_532_800
-"""1980, before which no ZIP file can be made."""
 
 
 class Deck:
@@ -50,7 +46,7 @@ class Deck:
         about.title, about.subject = title, book.title
         about.author = about.last_modified_by = book.publisher
         about.language, about.revision = book.language, 1
-        about.created = about.modified = made_on()
+        about.created = about.modified = made_on().replace(tzinfo=None)
 
     def front(self, chapter: Chapter) -> None:
         """The first slide: the title, the guide it is from, and in the notes what stands before the first part."""
@@ -80,15 +76,9 @@ class Deck:
 
     def packed(self) -> bytes:
         """The file, whose bytes depend on nothing but what it holds."""
-        saved, made = io.BytesIO(), io.BytesIO()
+        saved = io.BytesIO()
         self._deck.save(saved)
-        with zipfile.ZipFile(saved) as loose, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in sorted(loose.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                entry = zipfile.ZipInfo(name, made_on().timetuple()[:6])
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0  # else the bytes would tell Windows from Linux
-                archive.writestr(entry, loose.read(name))
-        return made.getvalue()
+        return repacked(saved.getvalue())
 
     def _slide(
         self,
@@ -152,12 +142,6 @@ class Deck:
                 one.left, one.top, one.width, one.height = _EDGE, _BODY_TOP, wide, Emu(_HEIGHT - _BODY_TOP - _EDGE)
             else:
                 one._element.getparent().remove(one._element)
-
-
-def made_on() -> datetime:
-    """The day a file says it was made: ``SOURCE_DATE_EPOCH``, or 1980."""
-    moment = max(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), _EARLIEST)
-    return datetime.fromtimestamp(moment, UTC).replace(tzinfo=None)
 
 
 def _bar(number: int, colour: str) -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 import docx
 from docx.document import Document
 
+from coproduction.archive import made_on, repacked
 from coproduction.book import Book
-from coproduction.formats.shape import made_on, right_to_left
+from coproduction.formats.shape import right_to_left
 from coproduction.formats.word.lists import numbering
 from coproduction.formats.word.page import MARGIN_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, twips
 from coproduction.formats.word.styles import FONT, INK, SCALES, guide_styles, size
@@ -61,16 +61,9 @@ def empty(book: Book) -> Document:
 
 def pack(document: Document) -> bytes:
     """The document as a file whose bytes depend on nothing but what it holds."""
-    saved, packed = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as loose, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        # Word wants the content types first; the rest in the order of names.
-        for name in sorted(loose.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, max(made_on(), datetime(1980, 1, 1, tzinfo=UTC)).timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # else the bytes would tell Windows from Linux
-            archive.writestr(entry, loose.read(name))
-    return packed.getvalue()
+    return repacked(saved.getvalue())
 
 
 def _root(name: str, content: str) -> str:

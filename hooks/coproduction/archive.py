@@ -1,0 +1,42 @@
+"""Zip files that are the same wherever and whenever they are made: Word, slides, e-books, the offline guide."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+# Any fixed day will do where nobody says when the guide was made.
+_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+_EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
+"""Before it, no zip file can tell a day."""
+_TYPES = "[Content_Types].xml"
+"""What an Office file has to begin with."""
+
+
+def made_on() -> datetime:
+    """When the guide was made: ``SOURCE_DATE_EPOCH``, or a fixed day."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds else _DAY
+
+
+def archive(files: Iterable[tuple[str, bytes | str]], stored: Iterable[str] = ()) -> bytes:
+    """A zip file of some files, by name, in their order. ``stored`` are the names of those that are not compressed."""
+    made, as_they_are = io.BytesIO(), frozenset(stored)
+    day = max(made_on(), _EARLIEST).timetuple()[:6]
+    with zipfile.ZipFile(made, "w") as zip:
+        for name, content in files:
+            entry = zipfile.ZipInfo(name, day)
+            entry.compress_type = zipfile.ZIP_STORED if name in as_they_are else zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # else the bytes would tell Windows from Linux
+            zip.writestr(entry, content)
+    return made.getvalue()
+
+
+def repacked(office: bytes) -> bytes:
+    """An Office file as a library saved it, its parts in the order of their names."""
+    with zipfile.ZipFile(io.BytesIO(office)) as loose:
+        names = sorted(loose.namelist(), key=lambda name: (name != _TYPES, name))
+        return archive((name, loose.read(name)) for name in names)
