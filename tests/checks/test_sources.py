@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coproduction.assemble import assemble
-from coproduction.checks.own_words import _runs, _same
+from coproduction.checks.own_words import _read, _same
 from coproduction.checks.passages import Passage
 from coproduction.checks.source_texts import has, source_texts
 from coproduction.house import House
@@ -44,17 +44,17 @@ def test_a_quotation_is_exact_but_for_what_print_changes(quoted: str, there: boo
     ],
 )
 def test_runs_are_as_long_as_they_go(words: str, counts: list[int]) -> None:
-    runs = _runs((("said", SAID),))
-    assert [count for _, count, _ in _same(Passage("a", "text", words), runs)] == counts
+    said = _read((("said", SAID),))
+    assert [count for _, count, _ in _same(Passage("a", "text", words), said)] == counts
 
 
 def test_every_run_of_eight_is_seen_wherever_it_begins() -> None:
     """The short look, at every fifth word, passes over none."""
-    runs = _runs((("said", SAID),))
+    said = _read((("said", SAID),))
     eight = "starts always with people’s own words and then"
     for before in range(12):
         words = " ".join([*["else"] * before, eight, "else"])
-        assert [count for _, count, _ in _same(Passage("a", "text", words), runs)] == [8], before
+        assert [count for _, count, _ in _same(Passage("a", "text", words), said)] == [8], before
 
 
 def test_texts_are_found_in_beside_or_where_they_are_named(

@@ -31,7 +31,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         if passage.item in days:
             found = _dated().within(passage.words)
             told.setdefault(passage.item, []).extend((passage, one.says, one.words) for one in found)
-            if _OURS.search(passage.words):
+            if "Engl" in passage.words and _OURS.search(passage.words):
                 english.add(passage.item)
     # A question may well ask about this year, and a story may tell of it.
     passing = {address for address, _, item in guide.items() if isinstance(item, Asked)}

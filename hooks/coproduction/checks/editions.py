@@ -30,6 +30,8 @@ PAIRS = (
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Fields that a layer has written anew, where the other edition's still is that of the layer below."""
     for address, value in guide.written.items():
+        if not _laid_over(value):
+            continue
         for full, easy in PAIRS:
             if full == "title" and address.startswith("prose/"):
                 continue  # a section that is changed has to repeat its heading
@@ -49,6 +51,12 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
                 there=_name(kept),
                 where=f"{below.file}:{below.line}",
             )
+
+
+def _laid_over(value: Map) -> bool:
+    """Whether a part of an item, or a part of that, was written in another file than the item."""
+    here = value.place.file
+    return any(one.place.file != here or (isinstance(one, Map) and _laid_over(one)) for one in value.entries.values())
 
 
 def _at(value: Map, path: str) -> Text | Many | None:

@@ -2,14 +2,15 @@
 
 A shorter run of words may stand in quotation marks inside a sentence, where the item names its source.
 
-Every run of eight words of the sources is kept, and the guide's words are held against them.
+Every few words of the sources are kept, and the guide's words are held against them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from coproduction.checks.passages import Passage, passages
 from coproduction.checks.source_texts import QUOTED, has, mended, source_texts, sources_of
@@ -27,8 +28,13 @@ PIECE = 4
 """Words in a piece. Of a run of ``SHORT`` words, at least one piece in every ``SHORT - PIECE + 1`` lies within it."""
 _INSIDE = re.compile(r"[’'.@/-]")
 
-Runs = Mapping[str, frozenset[str]]
-"""The sources that have a run of ``SHORT`` words or a piece of one, by the words."""
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The words of each source by its id, and where each piece of them stands: in which source, from which word."""
+
+    words: Mapping[str, list[str]]
+    pieces: Mapping[str, list[tuple[str, int]]]
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
@@ -39,12 +45,12 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         yield _not_here(house, Place(guide.place(f"sources/{any_source}").file))
         return
     sources = sources_of(guide)
-    runs = _runs(tuple(sorted(texts.items())))
+    read = _read(tuple(sorted(texts.items())))
     names = {id: source.title for id, source in guide.sources.items()}
     for passage in passages(guide):
         if passage.item.startswith("sources/") and passage.field != "about":
             continue  # the source's own name
-        for words, count, ids in _same(passage, runs):
+        for words, count, ids in _same(passage, read):
             code = "O001" if count >= LONG else "O003"
             if code == "O003" and (_named(words, guide) or _quoted(passage, words, sources, texts)):
                 continue
@@ -73,35 +79,48 @@ def _quoted(passage: Passage, words: str, sources: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=2)
-def _runs(texts: tuple[tuple[str, str], ...]) -> Runs:
-    found: dict[str, frozenset[str]] = {}
-    for id, text in texts:
-        words = list(map(_plain, in_order(mended(text))))
-        for length in (SHORT, PIECE):
-            for at in range(len(words) - length + 1):
-                run = " ".join(words[at : at + length])
-                found[run] = found.get(run, frozenset()) | {id}
-    return found
+def _read(texts: tuple[tuple[str, str], ...]) -> Sources:
+    words = {id: list(map(_plain, in_order(mended(text)))) for id, text in texts}
+    pieces: dict[str, list[tuple[str, int]]] = {}
+    for id, said in words.items():
+        for at in range(len(said)):
+            pieces.setdefault(_piece(said, at), []).append((id, at))
+    return Sources(words, pieces)
 
 
-def _same(passage: Passage, runs: Runs) -> Iterator[tuple[str, int, frozenset[str]]]:
+def _piece(words: list[str], at: int) -> str:
+    return " ".join(words[at : at + PIECE])
+
+
+def _same(passage: Passage, sources: Sources) -> Iterator[tuple[str, int, frozenset[str]]]:
     """Each longest run that a source has: its words as they stand, how many they are, and the sources."""
     if passage.words.count(" ") < SHORT - 1:
         return
     words = list(map(_plain, in_order(passage.words)))
     # Nearly every passage is done here: a run shows in one of a few pieces.
-    if not any(" ".join(words[at : at + PIECE]) in runs for at in range(0, len(words), SHORT - PIECE + 1)):
+    if not any(_piece(words, at) in sources.pieces for at in range(0, len(words), SHORT - PIECE + 1)):
         return
     told = tokens(passage.words)
     at = 0
     while at + SHORT <= len(words):
-        end = at + SHORT
-        ids = _of(words[at:end], runs)
-        while ids and end < len(words) and (more := ids & _of(words[end - SHORT + 1 : end + 1], runs)):
-            ids, end = more, end + 1
-        if ids:
-            yield passage.words[told[at][1] : told[end - 1][2]], end - at, ids
-        at = end if ids else at + 1
+        longest = 0
+        if there := sources.pieces.get(_piece(words, at)):
+            found = [(_alike(words, at, sources.words[id], start), id) for id, start in there]
+            longest = max(count for count, _ in found)
+        if longest >= SHORT:
+            ids = frozenset(id for count, id in found if count == longest)
+            yield passage.words[told[at][1] : told[at + longest - 1][2]], longest, ids
+        at += longest if longest >= SHORT else 1
+
+
+def _alike(words: list[str], at: int, others: list[str], start: int) -> int:
+    """How many words are the same from two points on."""
+    count = 0
+    for one, other in zip(words[at:], others[start : start + len(words) - at], strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _named(words: str, guide: Guide) -> bool:
@@ -114,10 +133,7 @@ def _named(words: str, guide: Guide) -> bool:
     return len(rest.split()) < SHORT - PIECE
 
 
-def _of(words: list[str], runs: Runs) -> frozenset[str]:
-    return runs.get(" ".join(words), frozenset())
-
-
+@cache
 def _plain(word: str) -> str:
     """A word without the marks inside it: “co-production” and “coproduction” are the same."""
     return word if word.isalnum() else _INSIDE.sub("", word)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coproduction.checks.phrases import listed
-from coproduction.checks.splitting import tokens, vocabulary
+from coproduction.checks.splitting import in_order, tokens, vocabulary
 
 _MOST_BETWEEN = 2
 """Words that may stand between “is” and what is done: “is not always sent”."""
@@ -22,20 +22,24 @@ def passive(sentence: str) -> Iterator[tuple[int, int]]:
     """
     if _data("be").isdisjoint(vocabulary(sentence)):
         return
-    words = tokens(sentence)
-    for number, (word, start, _) in enumerate(words):
-        if word not in _data("be"):
+    be, irregular_ones = _data("be"), _data("irregular")
+    words = in_order(sentence)
+    for number, word in enumerate(words):
+        if word not in be:
             continue
         at = number + 1
-        while at < len(words) and at - number <= _MOST_BETWEEN and _may_stand_between(words[at][0]):
+        while at < len(words) and at - number <= _MOST_BETWEEN and _may_stand_between(words[at]):
             at += 1
         if at >= len(words):
             continue
-        done, _, end = words[at]
-        irregular = done in _data("irregular")
-        if "," in sentence[start:end] or not (irregular or (done.endswith("ed") and len(done) > 4)):
+        done = words[at]
+        irregular = done in irregular_ones
+        if not (irregular or (done.endswith("ed") and len(done) > 4)):
             continue
-        by = at + 1 < len(words) and words[at + 1][0] == "by"
+        start, end = tokens(sentence)[number][1], tokens(sentence)[at][2]
+        if "," in sentence[start:end]:
+            continue
+        by = at + 1 < len(words) and words[at + 1] == "by"
         first, hyphen, _ = done.partition("-")
         state = done in _data("states") or (hyphen and first not in _DONE_AGAIN)
         if not state or (by and irregular):

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 
-from coproduction.checks.splitting import tokens, vocabulary
+from coproduction.checks.splitting import in_order, tokens, vocabulary
 
 T = TypeVar("T")
 
@@ -34,30 +34,35 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]], inflected: bool = True) -> None:
         self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
+        self._telling: set[str] = set()
         for phrase, says in phrases:
-            parts = tuple(forms(word) if inflected else frozenset((word,)) for word, _, _ in tokens(phrase))
+            parts = tuple(forms(word) if inflected else frozenset((word,)) for word in in_order(phrase))
             for first in parts[0] if parts else ():
                 self._by_first.setdefault(first, []).append((parts, says))
+            if parts:  # of “in order to”, it is “order” that few texts have
+                self._telling |= max(parts, key=lambda part: min(map(len, part)))
 
     def within(self, text: str) -> Iterator[Found[T]]:
         """Every phrase that stands in a text; of two that begin with the same word, the longer."""
-        if self._by_first.keys().isdisjoint(vocabulary(text)):
-            return  # as most texts hold none of them
-        words = tokens(text)
+        if self._telling.isdisjoint(vocabulary(text)):
+            return  # as nearly every text holds none of them
+        words = in_order(text)
         reached = 0
-        for number, (word, start, _) in enumerate(words):
-            if start < reached or word not in self._by_first:
+        for number, word in enumerate(words):
+            if number < reached or word not in self._by_first:
                 continue
             fitting = [
                 (len(parts), says)
                 for parts, says in self._by_first[word]
                 if len(parts) <= len(words) - number
-                and all(words[number + step][0] in part for step, part in enumerate(parts))
+                and all(words[number + step] in part for step, part in enumerate(parts))
             ]
             if fitting:
                 length, says = max(fitting, key=lambda one: one[0])
-                reached = words[number + length - 1][2]
-                yield Found(text[start:reached], start, reached, says)
+                reached = number + length
+                placed = tokens(text)
+                start, end = placed[number][1], placed[reached - 1][2]
+                yield Found(text[start:end], start, end, says)
 
 
 @cache

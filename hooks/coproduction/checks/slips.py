@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from operator import eq
 
-from coproduction.checks.splitting import unmarked
+from coproduction.checks.splitting import in_order, unmarked
 from coproduction.checks.texts import texts
 from coproduction.house import House
 from coproduction.model.guide import Guide
@@ -17,8 +18,8 @@ MOST_CAPITALS = 2
 """The most words in capitals in a row: “CC BY” is a name. Text in capitals is read letter by letter, by eyes and by
 some voices (WCAG 2.2 Understanding 3.1.5; UKAAF; every easy-read guide)."""
 
-_MAY_BE = re.compile(r"[\"'\[/*`<_&]|~~|[,;:.?]{2}|\w [.,;:?!]|[A-Z]{2}|\d\.\d|[Ll]orem")
-"""What every slip but a word twice has in it. Most texts have nothing of it, and are done."""
+_MAY_BE = re.compile(r"[\"'\[/*`<_&]|~~|[,;:.?]{2}|^[.,;:?!]|[A-Z]{2}|\d\.\d|[Ll]orem")
+"""What every slip but a word twice has in it, between two spaces. Most texts have nothing of it, and are done."""
 _SLIPS = re.compile(
     r"""(?P<straight>["'])"""
     r"|(?P<signs>\*+[^\s*]*\**|`[^\s`]*`?|~~|\[\^|&(?:[a-z]+|#\d+);)"
@@ -63,10 +64,10 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
 
 def _slips(words: str, kind: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Every slip in a sentence or title: its code, and where it is."""
-    in_order = words.lower().split()
-    if any(map(eq, in_order, in_order[1:])):
+    one_by_one = in_order(words)
+    if any(map(eq, one_by_one, one_by_one[1:])):
         yield from (("S003", one) for one in _TWICE.finditer(words))
-    if _MAY_BE.search(words):
+    if any(map(_may_be, words.split())):
         for found in _SLIPS.finditer(words):
             code = _CODES[str(found.lastgroup)]
             if found.lastgroup == "marks" and kind != "title":
@@ -74,6 +75,11 @@ def _slips(words: str, kind: str) -> Iterator[tuple[str, re.Match[str]]]:
             if code == "G007" and (kind == "easy" or not _shouts(found[0], words)):
                 continue  # easy read has a rule of its own (E05)
             yield code, found
+
+
+@cache
+def _may_be(between: str) -> bool:
+    return bool(_MAY_BE.search(between))
 
 
 def _problem(code: str, found: re.Match[str], place: Place, item: str) -> Problem:

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from coproduction.checks.known_words import known, meant_by
 from coproduction.house import House
@@ -17,48 +19,55 @@ from coproduction.model.guide import Guide
 from coproduction.model.kinds import References
 from coproduction.model.walk import easy_sentences, tellings
 from coproduction.problems import Place, Problem, problem
+from coproduction.reading.easy import Sentence
 
 _UNSPELT = re.compile(
-    r"\]\([^()\s]*\)"  # where a link leads
-    r"|\*{1,2}[^*]+\*{1,2}\{:? *lang=[^{}]*\}"  # words in another language
-    r"|\{[^{}]*\}|^!!! \w+"  # ids and kinds of notes
-    r"|https?://\S+|\S+@\S+|\b\w+(?:\.\w+)+\S*",  # addresses and names of files
+    r"\*{1,2}[^*]+\*{1,2}\{:? *lang=[^{}]*\}"  # words in another language
+    r"|\{[^{}]*\}|^!!! \w+",  # ids and kinds of notes
     re.MULTILINE,
 )
-_MARKED = re.compile(r"[\]{@/!]|\w\.\w")
-"""What a text has that may have something in it which is no word."""
+_ADDRESS = re.compile(
+    r"\]\([^()\s]*\)"  # where a link leads
+    r"|https?://\S+|\S+@\S+|\b\w+(?:\.\w+)+\S*"  # addresses and names of files
+)
+"""What has no spaces in it and is no word."""
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['-][^\W\d_]+)*(?![^\W_])")
 """Letters only: “5pm”, “2nd” and “A4” are no words."""
 
-_EVEN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
+_EVEN = (("’", "'"), ("\u2010", "-"), ("\u2011", "-"))
 """Apostrophes and hyphens that look otherwise and mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text as it is written: its item and field, and its place where that is known to the column."""
+    """A text as it is written: its item and field, and in easy read its sentence."""
 
     item: str
     field: str
     text: str
-    place: Place | None = None
+    sentence: Sentence | None = None
+
+    def place(self, guide: Guide, word: str, start: int) -> Place:
+        """Where a word of it stands."""
+        if self.sentence:
+            return guide.place(self.item, self.field, self.sentence.line, self.sentence.column + start)
+        return guide.place_of(self.item, self.field, word)
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Words that no dictionary has, each where it stands first."""
     right = known(word for name in guide.dictionary for word in _WORD.findall(_even(name)))
-    first: dict[str, tuple[_Told, int]] = {}
+    everything = [(told, _even(told.text)) for told in _texts(guide)]
     count: Counter[str] = Counter()
-    for told in _texts(guide):
-        text = _even(told.text)
-        if _MARKED.search(text):
-            text = _UNSPELT.sub(lambda found: " " * len(found[0]), text)
-        words = _WORD.findall(text)
-        new = {word for word in words if word not in count}
-        count.update(words)
-        for word in new:
-            if not right.has(word):
-                first[word] = told, text.find(word)
+    # What stands between two spaces is looked at once, however often it is said.
+    for between, times in Counter(chain.from_iterable(text.split() for _, text in everything)).items():
+        for word in _words(between):
+            count[word] += times
+    unknown = {word for word in count if not right.has(word)}
+    first: dict[str, tuple[_Told, int]] = {}
+    for told, text in everything if unknown else ():
+        for word in unknown.intersection(chain.from_iterable(map(_words, text.split()))).difference(first):
+            first[word] = told, text.find(word)
     used: Counter[str] = Counter()
     for word, times in count.items() if first else ():
         if word not in first:
@@ -67,7 +76,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
         meant = meant_by(word, right, used)
         if meant is None and told.item != "words":  # a button or a menu names nobody
             continue
-        place = told.place.moved(0, start) if told.place else guide.place_of(told.item, told.field, word)
+        place = told.place(guide, word, start)
         again = f" It stands here {count[word]} times." if count[word] > 1 else ""
         yield problem("S001", place, told.item, word=_curly(word), hint=f"{_hint(meant)}{again}")
 
@@ -81,14 +90,28 @@ def _texts(guide: Guide) -> Iterator[_Told]:
                 yield _Told(telling.item, telling.field, telling.value)
             continue
         for one in easy_sentences(telling):
-            place = guide.place(telling.item, telling.field, one.line, one.column)
-            yield _Told(telling.item, telling.field, one.text, place)
+            yield _Told(telling.item, telling.field, one.text, one)
     for key, words in guide.words.items():
         yield _Told("words", key, words)
 
 
 def _even(text: str) -> str:
-    return text.translate(_EVEN)
+    """A text as long as it was, with one kind of apostrophe and hyphen, and spaces for what is no word."""
+    for other, same in _EVEN:
+        text = text.replace(other, same)
+    if "{" in text or "!!!" in text:
+        text = _UNSPELT.sub(_blank, text)
+    return text
+
+
+@cache
+def _words(between: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces."""
+    return tuple(_WORD.findall(_ADDRESS.sub(_blank, between)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _curly(word: str) -> str:

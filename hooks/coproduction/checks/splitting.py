@@ -1,9 +1,14 @@
-"""Text → sentences and words, as a reader would part and count them."""
+"""Text → sentences and words, as a reader would part and count them.
+
+A guide says the same few thousand words again and again. So what stands between two spaces is looked at once, and
+remembered: that is several times as quick as to look at every letter of every sentence.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 _END = re.compile(r"[.?!…]+[”’)\]]*(?=\s+[“‘(\[]*[A-Z0-9])")
 """Where a sentence may end: a stop, closing marks, and something that may begin the next."""
@@ -33,6 +38,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return (*found, last) if last else tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def unmarked(line: str) -> str:
     """A line of inline Markdown with spaces for its marks, so that each word stays at its column."""
     if not _MARKED.search(line):
@@ -42,18 +48,35 @@ def unmarked(line: str) -> str:
 
 def count_words(sentence: str) -> int:
     """The words of a sentence as a reader counts them: “co-production” is one, a dash is none."""
-    return sum(1 for word in sentence.split() if word[0].isalnum() or _LETTER.search(word))
+    return sum(map(_is_counted, sentence.split()))
+
+
+@cache
+def _is_counted(between: str) -> bool:
+    return bool(_LETTER.search(between))
 
 
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text in lower case, each with where it begins and ends. ``don’t`` and ``co-design`` are one."""
-    return tuple([(one[0].lower(), *one.span()) for one in _TOKEN.finditer(text)])
+    return tuple([(one[0].lower(), *one.span()) for one in _TOKEN.finditer(_steady(text))])
 
 
-def in_order(text: str) -> list[str]:
-    """The words of a text in lower case, without their places: far quicker than ``tokens``."""
-    return _TOKEN.findall(text.lower())
+@lru_cache(maxsize=16384)
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of ``tokens`` without their places: far quicker, so ask for the places of what is found only."""
+    return tuple(chain.from_iterable(map(_parts, _steady(text).lower().split())))
+
+
+@cache
+def _parts(between: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces: most often one, and its stop or comma is gone."""
+    return tuple(_TOKEN.findall(between))
+
+
+def _steady(text: str) -> str:
+    """A text that is as long in lower case: one letter of all there are, the Turkish capital I, would be two."""
+    return text.replace("İ", "I") if "İ" in text else text
 
 
 @lru_cache(maxsize=16384)

@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.util import AtomicString
 
 from coproduction.blocks import (
     Block,
@@ -37,6 +38,8 @@ Faults = tuple[tuple[str, str], ...]
 """What is wrong with a text, as (code, the words it is about)."""
 
 _MARKS = re.compile(r"[*_`<>&\\\[\]{}!]")
+_INSIDE = re.compile(r"[*_`<>&\\\[\]{}!]|  \n")
+"""What inline Markdown is made with."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 _SPEAKER = re.compile(r"^[—–]\s*")
 _LISTS = re.compile(r"^[ >]*(?:\d+\.|[-*+])(?= )", re.MULTILINE)
@@ -75,6 +78,11 @@ def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
         source = preprocessor.run(source)
     root = markdown.parser.parseDocument(source).getroot()
     assert root is not None  # the parser makes it
+    for element in root.iter():
+        if element.text and not _INSIDE.search(element.text):
+            element.text = AtomicString(
+                element.text
+            )  # most lines hold no mark, and need not be looked through for each
     for step in _STEPS:
         markdown.treeprocessors[step].run(root)
     reader = _Reader(_tags(text), item)
@@ -220,13 +228,16 @@ SIGNS = {
 """How each thing that there is no block for begins, so that it can be found in a text."""
 
 
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+
+
 def _tidy(found: list[Inline]) -> Line:
     """Words joined where they touch, line ends as spaces, no space at either end."""
     joined: list[Inline] = []
     for one in found:
         last = joined[-1] if joined else None
         if isinstance(one, Words):
-            text = re.sub(r"\s+", " ", one.text)
+            text = _SPACES.sub(" ", one.text)
             if isinstance(last, Words):
                 joined[-1] = Words(last.text + text)
             else:

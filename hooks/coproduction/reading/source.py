@@ -10,7 +10,7 @@ from coproduction.problems import Place, Problem, problem
 LARGEST = 512 * 1024
 """The largest file that is read, in bytes: twenty times the longest framework there is."""
 
-UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 """A character that documents cannot hold."""
 INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\U000e0000-\U000e007f]")
 """Characters that nobody sees and that change words: soft hyphens, spaces of no width, turns of direction."""

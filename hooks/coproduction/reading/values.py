@@ -63,24 +63,37 @@ class Map:
 Value = Text | Many | Map
 
 
-_BETWEEN = r"(?:\]\([^()\s]*\)|\{[^{}]*\}|[^\w])*?"
-"""What may stand between two words of a text: spaces, line ends, Markdown's marks, where a link leads."""
+_WORD = re.compile(r"\w+")
+_WORD_OR_MARK = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}|\w+")
+"""A word, or what Markdown has between words that has words in it: where a link leads, an id, a language."""
 
 
 def _found(written: str, words: str, after: int) -> tuple[int, int] | None:
     """Where words begin and end in a text, after some point of it."""
-    exact = re.escape(words)
-    if re.fullmatch(r"\w.*\w|\w", words, re.DOTALL):
-        exact = rf"\b{exact}\b"
-    if found := re.compile(exact).search(written, after):
-        return found.start() + len(words) - len(words.lstrip("\n")), found.end()
-    tokens = re.findall(r"\w+", words)
-    # The first words are enough, and quicker to look for than a whole sentence.
-    for some in (tokens[:7], tokens[:4], tokens[:2]):
-        pattern = _BETWEEN.join(map(re.escape, some))
-        if some and (found := re.compile(rf"\b{pattern}\b").search(written, after)):
-            return found.span()
+    at = written.find(words, after)
+    while at >= 0:
+        end = at + len(words)
+        if words and not _parts_a_word(written, at) and not _parts_a_word(written, end):
+            return at + len(words) - len(words.lstrip("\n")), end
+        at = written.find(words, at + 1)
+    sought = _WORD.findall(words)
+    for pattern in (_WORD_OR_MARK, _WORD) if sought else ():
+        there = [one for one in pattern.finditer(written, after) if _is_in_word(one[0][0])]
+        # The first words are enough, and quicker to look for than a whole sentence.
+        for some in (sought[:7], sought[:4], sought[:2]):
+            for number in range(len(there) - len(some) + 1):
+                if all(there[number + step][0] == word for step, word in enumerate(some)):
+                    return there[number].start(), there[number + len(some) - 1].end()
     return None
+
+
+def _parts_a_word(text: str, at: int) -> bool:
+    """Whether the letters before and after a point of a text are of one word."""
+    return 0 < at < len(text) and _is_in_word(text[at - 1]) and _is_in_word(text[at])
+
+
+def _is_in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def text(value: Value | None) -> str:

@@ -22,15 +22,19 @@ def check(guide: Guide) -> Iterator[Problem]:
     """Sentences without a stop or a capital letter, which may be the half of one, and words in italics."""
     for telling in tellings(guide):
         for sentence in easy_sentences(telling):
-            text = unmarked(sentence.text)
-            place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
-            if "*" in sentence.text and "*" in plain(lines(sentence.text)[0][0]):
-                yield problem("R035", place, telling.item, words="*")
-            if not _ENDS.search(text):
-                what = "does not end with a full stop or a question mark"
-                yield problem("E16", place, telling.item, what=what)
-            if not _BEGINS.match(text):
-                yield problem("E16", place, telling.item, what="does not begin with a capital letter")
-            for found in _ITALICS.finditer(sentence.text):
-                place = guide.place(telling.item, telling.field, sentence.line, sentence.column + found.start())
-                yield problem("E17", place, telling.item, words=found["words"])
+            for code, start, words in _faults(sentence.text):
+                place = guide.place(telling.item, telling.field, sentence.line, sentence.column + start)
+                yield problem(code, place, telling.item, words=words, what=words)
+
+
+def _faults(text: str) -> Iterator[tuple[str, int, str]]:
+    """What is wrong in a sentence: its code, where, and the words its message needs."""
+    if "*" in text and "*" in plain(lines(text)[0][0]):
+        yield "R035", 0, "*"
+    said = unmarked(text)
+    if not _ENDS.search(said):
+        yield "E16", 0, "does not end with a full stop or a question mark"
+    if not _BEGINS.match(said):
+        yield "E16", 0, "does not begin with a capital letter"
+    for found in _ITALICS.finditer(text):
+        yield "E17", found.start(), found["words"]

@@ -10,7 +10,7 @@ from functools import cache
 from coproduction.checks.hints import spelled_out
 from coproduction.checks.passive import passive
 from coproduction.checks.phrases import Phrases, listed
-from coproduction.checks.splitting import tokens, unmarked, vocabulary
+from coproduction.checks.splitting import in_order, tokens, unmarked, vocabulary
 from coproduction.model.guide import Guide
 from coproduction.model.kinds import Glossary
 from coproduction.model.walk import easy_sentences, tellings
@@ -20,8 +20,9 @@ YEAR = 4
 """The digits of a year."""
 _MARKS = re.compile(r"[();\[\]!]|\s[–—]\s")
 _MARK_NAMES = {";": "a semicolon", "!": "an exclamation mark", "–": "a dash", "—": "a dash"}
+_JOINS = frozenset(["and", "but", "or", "because", "when", "if", "so", "while", "before", "after", "until"])
 _SECOND_VERB = re.compile(
-    r"\b(?:and|but|or|because|when|if|so|while|before|after|until)\s+"
+    rf"\b(?:{'|'.join(sorted(_JOINS))})\s+"
     r"(?:you|we|they|it|he|she|I|people|everyone|someone|this|there)\s+(?!(?:and|or)\b)\w",
     re.IGNORECASE,
 )
@@ -30,6 +31,8 @@ _GOES_ON = re.compile(r"(?:and|but|or|so)\b", re.IGNORECASE)
 """A sentence may begin with one of these: “So we look for them too.”"""
 _QUOTED = re.compile(r"“[^”]*”|\b(?:say|says|said|saying|yes or|an?) no\b", re.IGNORECASE)
 """An answer is not negative wording: “I don’t know”, “you can say no”."""
+_COUNTS = re.compile(r"[\d%]|cent\b", re.IGNORECASE)
+"""What every number that has to be worked out has in it, and most sentences have nothing of."""
 _PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 _AMOUNT = r"£?\d+(?:[.:,]\d+)*(?:\s?[ap]m)?"
 _RANGE = re.compile(rf"(?<![\w/.–—-])(?!0\d\d)({_AMOUNT})\s*[–—-]\s*({_AMOUNT})(?![\w/]|[–—-]\d)")
@@ -93,10 +96,12 @@ def _sentence(text: str) -> Iterator[_Fault]:
     """What only a whole sentence can have wrong: a second idea, a second verb, passive voice."""
     if mark := _MARKS.search(text):
         yield _Fault("E02", mark.start(), _MARK_NAMES.get(mark[0].strip(), "brackets"), level="warning")
-    for word, start, end in tokens(text):
-        if start and word in _listed("joining"):  # “Which …?” asks
-            yield _Fault("E02", start, f"“{text[start:end]}”", level="warning")
-    second = _SECOND_VERB.search(text)
+    words = vocabulary(text)
+    if not _listed("joining").isdisjoint(words):
+        for word, start, end in tokens(text):
+            if start and word in _listed("joining"):  # “Which …?” asks
+                yield _Fault("E02", start, f"“{text[start:end]}”", level="warning")
+    second = None if _JOINS.isdisjoint(words) else _SECOND_VERB.search(text)
     if second and not (second.start() == 0 and _GOES_ON.match(text)):
         yield _Fault("E03a", second.start(), second[0][:-1].strip())
     for start, end in passive(text):
@@ -105,18 +110,23 @@ def _sentence(text: str) -> Iterator[_Fault]:
 
 def _words(text: str) -> Iterator[_Fault]:
     """Words that easy read avoids, in sentences and in headings."""
-    literal = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-    for word, start, end in tokens(literal):
-        if word in _listed("negative") or word.endswith(("n’t", "n't")):
-            yield _Fault("E07", start, text[start:end])
-        elif word in _listed("numbers"):
-            yield _Fault("E10", start, text[start:end], f"Write {listed('easy')['numbers'][word]}")
+    words = vocabulary(text)
+    literal = text
+    if "“" in text or "no" in words:
+        literal = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    for number, word in enumerate(in_order(literal)):
+        negative = word in _listed("negative") or word.endswith(("n’t", "n't"))
+        if negative or word in _listed("numbers"):
+            _, start, end = tokens(literal)[number]
+            instead = "" if negative else f"Write {listed('easy')['numbers'][word]}"
+            yield _Fault("E07" if negative else "E10", start, text[start:end], instead)
     for found in _avoided().within(text):
         code, instead = found.says
         if code:
             yield _Fault(code, found.start, found.words, instead)
-    yield from _numbers(text)
-    if not _POINTING.isdisjoint(vocabulary(text)) or _SIGNS.search(text):
+    if _COUNTS.search(text):
+        yield from _numbers(text)
+    if not _POINTING.isdisjoint(words) or _SIGNS.search(text):
         for pointer in _POINTERS.finditer(text):
             yield _Fault("E11", pointer.start(), pointer[0])
 
