@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -121,21 +122,22 @@ class _Reader:
         if event.style in ("|", ">"):
             if _HEADER.match(self.lines[place.line - 1][place.column - 1 :]):
                 self.say("R011", place)
-            return Text(event.value, place, self.first_word(place), self.below(place, event.end_mark))
+            first = self.first_word(place)
+            return Text(event.value, place, first, self.below(first, event.end_mark))
         self.unremarked(event.end_mark)
         lines = self.lines[place.line - 1 : event.end_mark.line + 1]
         return Text(event.value, place, lines="\n".join(map(str.strip, lines)) if len(lines) > 1 else "")
 
     def first_word(self, place: Place) -> Place:
         """Where the words of a block text begin: one line below its sign, after its indent."""
-        below = self.lines[place.line :]
+        below = islice(self.lines, place.line, None)
         indent = next((len(line) - len(line.lstrip(" ")) for line in below if line.strip()), 0)
         return Place(self.file, place.line + 1, indent + 1)
 
-    def below(self, place: Place, end: Any) -> str:
+    def below(self, first: Place, end: Any) -> str:
         """The lines of a block text as they stand, without their indent."""
-        indent = self.first_word(place).column - 1
-        return "\n".join(line[indent:] for line in self.lines[place.line : max(end.line, place.line + 1)])
+        indent, start = first.column - 1, first.line - 1
+        return "\n".join([line[indent:] for line in self.lines[start : max(end.line, start + 1)]])
 
     def unremarked(self, end: Any, after_key: bool = False) -> None:
         """Words that ` #` cuts off are lost in silence, so comments stand on lines of their own."""
