@@ -139,8 +139,15 @@ def test_a_newer_guide_is_offered_and_taken_when_asked(host: Host, context: Call
     expect(offer).to_have_count(0)
     page.reload()  # as long as nobody asks, the guide stays as it was
     expect(page.get_by_role("heading", level=1)).to_have_text("Communicate")
-    expect(offer).to_be_visible()
-    offer.get_by_role("button", name="Use the newer guide").click()
+    page.wait_for_load_state("networkidle")
+    expect(offer).to_have_count(0)  # who said “later” in a window is not asked there again
+    again = device.new_page()
+    again.goto(host.address + "index.html")
+    expect(again.get_by_role("region", name="Keep this guide on this device")).to_be_visible(timeout=30_000)
+    again.close()
+    dialog = opened(page, host.address + "communicate.html")
+    expect(dialog.get_by_role("status")).to_have_text("There is a newer guide.")
+    dialog.get_by_role("button", name="Use the newer guide").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Communicate anew")
     until(page, "async () => (await caches.keys()).length === 1")
     assert left(page) == {"workers": 1, version(host): len(files(host))}
@@ -149,6 +156,26 @@ def test_a_newer_guide_is_offered_and_taken_when_asked(host: Host, context: Call
     host.goes()
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_have_text("Communicate anew")
+
+
+def test_answers_that_are_not_saved_are_asked_about_first(host: Host, desk: Page) -> None:
+    keep_it(desk, host.address)
+    host.change("communicate.html", "</h1>", " anew</h1>")
+    host.publish()
+    desk.goto(host.address + "nine-questions.html")
+    offer = desk.get_by_role("region", name="Keep this guide on this device")
+    expect(offer).to_be_visible(timeout=30_000)
+    desk.get_by_role("radio", name="Partly").first.check()
+    asked: list[str] = []
+    desk.once("dialog", lambda one: (asked.append(one.message), one.dismiss()))
+    offer.get_by_role("button", name="Use the newer guide").click()
+    assert len(asked) == 1
+    assert "not saved" in asked[0]
+    expect(desk.locator("input:checked")).to_have_count(1)
+    desk.once("dialog", lambda one: one.accept())
+    with desk.expect_navigation():
+        offer.get_by_role("button", name="Use the newer guide").click()
+    expect(desk.locator("input:checked")).to_have_count(0)
 
 
 def test_the_offer_hides_no_focus(host: Host, phone: Page) -> None:

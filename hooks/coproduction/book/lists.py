@@ -56,7 +56,16 @@ def origins(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
     if ids:
         yield Heading(2, words(guide.words["sources"]), "_sources", f"guide/{chapter.id}")
         yield Listing(tuple(Entry((Paragraph(_source(id, tell), item=f"sources/{id}"),)) for id in ids))
+        yield from _changes(chapter, tell)
         yield from _law(chapter, days, tell)
+
+
+def _changes(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
+    """The way to what the guide changed of its sources, but on the page that tells it."""
+    for id, section in tell.guide.sections.items():
+        home = tell.homes.target(f"prose/{id}") if section.role == "changes" else None
+        if home and tell.homes.of[f"prose/{id}"] != chapter.id:
+            yield Paragraph((Link(words(section.title), home),), item=f"guide/{chapter.id}")
 
 
 def law(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:

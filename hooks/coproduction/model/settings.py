@@ -20,7 +20,7 @@ from coproduction.model.fields import (
     Written,
 )
 
-Role = Literal["short", "meeting", "example", "publisher"]
+Role = Literal["short", "meeting", "example", "publisher", "changes"]
 """What a section is for, where it is more than prose."""
 
 
@@ -216,8 +216,8 @@ class Section(Written):
     source: Ids = Field(min_length=1)
     serves: Ids = ()
     role: Role | None = None
-    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example; or
-    what the organisation that publishes a copy has to write itself."""
+    """What a section is for where it is more than prose: the chapter in short, a question for a meeting, an example;
+    what the organisation that publishes a copy has to write itself; what the guide changed of its sources."""
     checked: Day | None = None
     """The day its facts about law or bodies were last checked."""
     text: Prose

@@ -241,6 +241,8 @@ class InterfaceWords(Written):
     website: Title
     wrong: Title
     """Link below each page: tell the publisher of a mistake."""
+    wrong_none: Title
+    """The same where nobody can be written to."""
     wrong_subject: Title
     """The subject of that e-mail, before the page's title."""
     your_answer: Title

@@ -16,6 +16,8 @@
     make("h2", { id: "_keep" }, words.title), make("p", {}, words.lead), state, bar,
     make("p", { class: "ways" }, keep, newer, remove, button(words.close, () => dialog.close(), "button"))));
   document.body.append(dialog);
+  /** Where a window keeps that it wants no newer guide for now: until it is closed. Only who keeps the guide is asked. */
+  const LATER = `guide-later:${new URL(guide.root).pathname}`;
   /** Whether this page asked for the newer guide: only then may it load itself again. Somebody may be writing elsewhere. */
   let asked = false;
 
@@ -75,6 +77,7 @@
     await (await find())?.unregister();
     const ours = `guide:${new URL(guide.root).pathname}:`;
     for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+    put(() => sessionStorage.removeItem(LATER));
     await show(words.removed);
     keep.focus();
   }
@@ -92,10 +95,10 @@
   }
 
   function offer() {
-    if (document.querySelector(".newer")) return;
+    if (document.querySelector(".newer") || put(() => sessionStorage.getItem(LATER))) return;
     const note = make("section", { class: "newer", role: "region", "aria-label": words.title },
       make("p", { role: "status" }, words.newer), button(words.use_newer, useNewer, "button first"),
-      button(words.later, () => note.remove(), "button"));
+      button(words.later, () => { note.remove(); put(() => sessionStorage.setItem(LATER, "1")); }, "button"));
     document.body.append(note);
   }
 
@@ -106,6 +109,11 @@
     const text = fill(words.progress, { percent: Math.floor((10 * data.done) / data.all) * 10 });
     if (dialog.open && !bar.hidden && state.textContent !== text) state.textContent = text;
   });
+
+  /** What a browser may refuse to do. @template T @param {() => T} what @returns {T | undefined} */
+  function put(what) {
+    try { return what(); } catch { return undefined; }
+  }
 
   /** @param {string} text @param {() => void} then @param {string} look */
   function button(text, then, look) {

@@ -1,13 +1,14 @@
 // @ts-check
 // The search: a dialog with a field, and what the guide has for the words in it, shown and told while somebody types.
-// What was typed is kept in this page's memory only. find.js knows how words are found.
+// What was typed is kept in this page's memory, and in its entry in the history of the window where a result on another
+// page is followed: who comes back has it again. find.js knows how words are found.
 "use strict";
 
 (() => {
   /** Results shown at first, and more with each press. */
   const SHOWN = 30;
-  /** Letters before anything is looked for. */
-  const FEWEST = 2;
+  /** Letters before anything is looked for, and letters of what can be. */
+  const FEWEST = 2, LONGEST = "200";
   /** Milliseconds without a key before results change, and before a screen reader is told of them. */
   const PAUSE = 150, SILENCE = 900;
   /** Letters of a passage, and of a title that is made of the first words. */
@@ -27,7 +28,7 @@
     const easy = guide.edition === "easy";
 
     const field = /** @type {HTMLInputElement} */ (make("input", {
-      type: "search", id: "_search", autocomplete: "off", autocapitalize: "none", enterkeyhint: "search",
+      type: "search", id: "_search", autocomplete: "off", autocapitalize: "none", enterkeyhint: "search", maxlength: LONGEST,
       "aria-describedby": "_search-hint", input: () => soon(),
     }));
     // Seen at once; heard when somebody pauses, so that a screen reader is not told of every letter.
@@ -204,11 +205,14 @@
         make("ul", {}, ...ways.filter(Boolean).map((way) => make("li", {}, way))));
     }
 
-    /** A result in this page: the dialog goes, and reading goes on there. @param {Event} event */
+    /** A result: what was typed stays with this page. In this page, the dialog goes, and reading goes on there. @param {Event} event */
     function follow(event) {
       const to = new URL(/** @type {HTMLAnchorElement} */ (event.currentTarget).href);
       const { ctrlKey, metaKey, shiftKey, altKey } = /** @type {MouseEvent} */ (event);
-      if (to.origin + to.pathname !== location.origin + location.pathname || ctrlKey || metaKey || shiftKey || altKey) return;
+      if (to.origin + to.pathname !== location.origin + location.pathname || ctrlKey || metaKey || shiftKey || altKey) {
+        history.replaceState({ ...history.state, search: field.value }, "");
+        return;
+      }
       event.preventDefault();
       followed = true;
       dialog.close();
@@ -259,6 +263,7 @@
     return async (button) => {
       opener = button;
       followed = false;
+      field.value ||= history.state?.search ?? "";
       fetchIndex();
       await styled();
       if (!dialog.open) dialog.showModal();
