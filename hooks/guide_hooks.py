@@ -19,7 +19,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from coproduction import build, logo
-from coproduction.assemble import BRAND
 from coproduction.book import Book
 from coproduction.build import documents, offline, swap
 from coproduction.colours import palette
@@ -35,7 +34,7 @@ from coproduction.formats.web.scripts import FOLDERS as SCRIPTS
 from coproduction.formats.web.scripts import scripts, words, words_path
 from coproduction.formats.web.styles import FEATURES, brand, sheets
 from coproduction.formats.web.styles import FOLDER as STYLES
-from coproduction.house import House
+from coproduction.house import BRAND, House
 from coproduction.problems import Place, Problem, RefusedError, pressing, report, unforeseen
 
 if TYPE_CHECKING:

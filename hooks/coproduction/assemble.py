@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from coproduction.checks import check
 from coproduction.checks.hints import nearest
-from coproduction.house import House
+from coproduction.house import BRAND, House
 from coproduction.model.brand import LOGO_ENDINGS
 from coproduction.model.guide import Guide
 from coproduction.model.homes import lists_shown
@@ -20,7 +20,6 @@ from coproduction.reading.layers import lay
 from coproduction.reading.near import misses
 
 LANGUAGE = "en-GB"
-BRAND = "neutral"
 
 UNSURE = frozenset(
     {

@@ -6,6 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+BRAND = "neutral"
+"""The brand of a guide that nobody has made their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +23,7 @@ class Part:
     chapters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chapter:
     """One chapter: plain title, one-sentence summary, and its blocks.
 
@@ -40,6 +41,11 @@ class Chapter:
     both: bool = True
     mark: str = ""
     image: Image | None = None
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The names of its pictures. Every document asks for them."""
+        return frozenset(one.name for one in walk((self.blocks, self.image)) if isinstance(one, Image))
 
     def headings(self, deepest: int = 2) -> Iterator[tuple[int, Line, str]]:
         """The headings down to a level, as (level, words, anchor): contents and bookmarks."""
@@ -157,8 +163,7 @@ class Book:
     @property
     def shown(self) -> dict[str, Path]:
         """The pictures of its chapters."""
-        met = walk(tuple((chapter.blocks, chapter.image) for chapter in self.chapters))
-        names = {one.name for one in met if isinstance(one, Image)}
+        names = frozenset().union(*(chapter.shown for chapter in self.chapters))
         return {name: file for name, file in self.images.items() if name in names}
 
     def chapter(self, id: str) -> Chapter:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from coproduction.assemble import BRAND, assemble
+from coproduction.assemble import assemble
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.checks.hints import nearest
 from coproduction.formats import FORMATS, FormatError, pdf, web
 from coproduction.formats.shape import File
-from coproduction.house import House
+from coproduction.house import BRAND, House
 from coproduction.model.guide import Guide
 from coproduction.problems import Problem, RefusedError, pressing, problem
 

@@ -6,13 +6,14 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from coproduction.book import Chapter
 
 PROGRAMS = ("typst", "python-docx", "python-pptx", "fonttools", "lxml", "pikepdf", "segno")
 """The libraries whose version may change a document."""
@@ -55,36 +56,51 @@ class Cache:
                     path.unlink(missing_ok=True)
 
 
-def digest(*things: Any) -> str:
-    """A name for some values: the same for the same ones, in every run. A path stands for the file it leads to."""
-    made = _DIGEST()
-    for piece in _pieces(things):
-        made.update(piece)
-        made.update(b"\0")
-    return made.hexdigest()
+Met = dict[int, tuple[Chapter, bytes]]
+"""Chapters whose digest is known, by what Python knows them by. They are held, so that no other takes their number."""
 
 
-def _pieces(thing: Any) -> Iterator[bytes]:
+def digest(*things: Any, met: Met | None = None) -> str:
+    """A name for some values: the same for the same ones, in every run. A path stands for the file it leads to.
+
+    Where the same chapters are met again and again, ``met`` remembers theirs from call to call.
+    """
+    pieces: list[bytes] = []
+    _add(things, pieces, {} if met is None else met)
+    return _DIGEST(b"\0".join(pieces)).hexdigest()
+
+
+def _add(thing: Any, pieces: list[bytes], met: Met) -> None:
     match thing:
         case str():
-            yield thing.encode()
+            pieces.append(thing.encode())
         case Path():
-            yield _of_file(thing)
+            pieces.append(_of_file(thing))
         case tuple() | list():
-            yield b"("
+            pieces.append(b"(")
             for one in thing:
-                yield from _pieces(one)
-            yield b")"
+                _add(one, pieces, met)
+            pieces.append(b")")
         case frozenset():
-            yield from _pieces(sorted(thing))
+            _add(sorted(thing), pieces, met)
+        case Chapter():
+            if id(thing) not in met:
+                inside: list[bytes] = []
+                _add_fields(thing, inside, met)
+                met[id(thing)] = thing, _DIGEST(b"\0".join(inside)).digest()
+            pieces.append(met[id(thing)][1])
         case _ if is_dataclass(thing):
-            yield type(thing).__name__.encode()
-            for name in _names(thing.__class__):
-                yield from _pieces(getattr(thing, name))
+            _add_fields(thing, pieces, met)
         case _ if hasattr(thing, "items"):
-            yield from _pieces(sorted(thing.items()))
+            _add(sorted(thing.items()), pieces, met)
         case _:
-            yield repr(thing).encode()
+            pieces.append(repr(thing).encode())
+
+
+def _add_fields(thing: Any, pieces: list[bytes], met: Met) -> None:
+    pieces.append(type(thing).__name__.encode())
+    for name in _names(thing.__class__):
+        _add(getattr(thing, name), pieces, met)
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from coproduction.book import Book, Edition
-from coproduction.build.cache import Cache, digest, program
+from coproduction.build.cache import Cache, Met, digest, program
 from coproduction.formats import FORMATS, Document, Format, FormatError, braille, pdf
 from coproduction.formats.shape import File
 from coproduction.house import House
@@ -61,9 +61,10 @@ def make(
     made_by = program(Path(__file__).parents[1], house.templates / "assets" / "fonts")
     dated = os.environ.get("SOURCE_DATE_EPOCH", "")
     asked = wanted(books, names)
+    met: Met = {}
 
     def one(format: Format, edition: Edition, document: Document) -> File:
-        key = digest(made_by, dated, format.name, document)
+        key = digest(made_by, dated, format.name, document, met=met)
         content = cache.get(key)
         if content is None:
             content = format.write(document)

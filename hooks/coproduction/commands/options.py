@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from coproduction.assemble import BRAND
-from coproduction.house import House, find
+from coproduction.house import BRAND, House, find
 
 brand = click.option(
     "--brand",

@@ -12,7 +12,6 @@ from pathlib import Path
 from coproduction.book import EDITIONS, Book
 from coproduction.formats.epub import pages, shelf
 from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_picture
-from coproduction.formats.epub.fonts import fonts
 from coproduction.formats.epub.package import Part, pack
 from coproduction.formats.shape import Document, Format, FormatError, whole
 
@@ -43,6 +42,8 @@ def parts(book: Book) -> Iterator[Part]:
     for sheet in pages.styles(book):
         yield Part(sheet, "text/css", (_HERE / sheet).read_bytes())
     if book.edition == "easy":
+        from coproduction.formats.epub.fonts import fonts  # noqa: PLC0415  # slow to load, and seldom needed
+
         letters = unescape("".join(part.content.decode() for part in written))
         for name, content in fonts(letters):
             yield Part(f"fonts/{name}", "font/ttf", content)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from functools import cache
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from coproduction.formats.pdf.typeset import fonts
@@ -52,6 +50,9 @@ def typeface(pdf: Pdf, family: str) -> Object:
 @cache
 def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]], bytes]:
     """A font's name, its letters' widths and its measures in thousandths of the size, and its file cut down to them."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415  # slow to load, and a build without news needs none
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     path = next(
         one.path for one in fonts().fonts() if one.family == family and one.weight == 400 and one.style == "normal"
     )

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from coproduction.book import Book
 from coproduction.formats.shape import Document, Format, papers
-from coproduction.formats.slides.deck import Deck
 from coproduction.formats.slides.outline import outline
 
 
 def write(document: Document) -> bytes:
     """The paper as slides: its title, a slide for each part, and what every copy has to say."""
+    from coproduction.formats.slides.deck import Deck  # noqa: PLC0415  # its library is slow to load, and seldom needed
+
     book = document.book
     (chapter,) = book.chapters
     parts = outline(chapter.blocks)
