@@ -35,7 +35,7 @@ lint: .venv/test.done ## Style, types, and who may import whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: .venv/test.done ## 10, 100 and 1,000 chapters, beside stock Material, in one run
+bench: .venv/bench.done ## The guide, and 10, 100 and 1,000 chapters, beside stock Material, in one run
 	$(BIN)/python -m tests.bench
 
 locks: ## Resolve requirements/*.txt again (needs uv)
@@ -43,6 +43,8 @@ locks: ## Resolve requirements/*.txt again (needs uv)
 	  pyproject.toml requirements/build.in -o requirements/guide.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  pyproject.toml requirements/build.in --group test -o requirements/test.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  pyproject.toml requirements/build.in --group test --group bench -o requirements/bench.txt
 
 clean: ## Remove all that was made
 	rm -rf .venv .cache site build bench
@@ -62,4 +64,8 @@ clean: ## Remove all that was made
 
 .venv/test.done: .venv/guide.done requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/bench.done: .venv/test.done requirements/bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@

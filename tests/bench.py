@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 import re
 import shutil
 import socket
@@ -22,10 +21,12 @@ import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 
+from tests.bench_builds import ENVIRONMENT, STOCK, Run, built
 from tests.bench_pages import prepare
+from tests.bench_whole import whole
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (10, 100, 1000)
@@ -39,8 +40,6 @@ OURS = (
     "import coproduction.build as build; build.write = lambda *_: []; import mkdocs.__main__ as mkdocs; mkdocs.cli()",
     *("build", "--strict", "--quiet"),
 )
-STOCK = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def main() -> int:
@@ -48,6 +47,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description="Our pages beside stock Material for MkDocs's.")
     options.add_argument("--sizes", default=",".join(map(str, SIZES)), help="Numbers of chapters, parted by commas.")
     sizes = sorted({int(size) for size in options.parse_args().sizes.split(",")})
+    slow = whole()
     row = "{:>8}  {:>6}  {:<8}  {:>4}  {:>8}  {:>8}  {:>8}  {:>8}  {:>6}".format
     print(row("chapters", "pages", "built by", "runs", "seconds", "CPU s", "peak MB", "HTML MB", "ratio"))
     ratios: dict[int, float] = {}
@@ -65,21 +65,10 @@ def main() -> int:
     for size, ratio in ratios.items():
         limit = f" (the most allowed: {MOST})" if size == 1000 else ""
         print(f"{size:,} chapters: {ratio:.2f} of stock Material’s time{limit}")
-    return int(ratios.get(1000, 0) > MOST)
+    return int(slow or ratios.get(1000, 0) > MOST)
 
 
 # ── Building ─────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One build: seconds by the clock and of the processor, peak memory and HTML in bytes, pages."""
-
-    seconds: float
-    processor: float
-    memory: float
-    html: float
-    pages: int
 
 
 def compared(size: int) -> tuple[Run, Run, int]:
@@ -110,24 +99,6 @@ def _pair(folder: Path) -> tuple[Run, Run]:
     if (folder / "ours" / "site" / "downloads").exists():
         raise SystemExit("The comparison is not fair: downloads were written, and stock Material has none.")
     return ours, built(STOCK, folder / "stock")
-
-
-def built(command: tuple[str, ...], folder: Path) -> Run:
-    """One build into an empty ``site/``, in a process of its own."""
-    site = folder / "site"
-    shutil.rmtree(site, ignore_errors=True)
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=said)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise SystemExit(f"The build in {folder.name}/ failed:\n{said.read().decode()}")
-    pages = [path.stat().st_size for path in site.rglob("*.html")]
-    memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Run(seconds, used.ru_utime + used.ru_stime, memory, sum(pages), len(pages))
 
 
 def _median(runs: tuple[Run, ...]) -> Run:

@@ -35,10 +35,11 @@ def prepare(folder: Path, size: int) -> None:
     stock([make(guide, house, edition) for edition in EDITIONS], folder / "stock")
 
 
-def stock(books: list[Book], folder: Path) -> None:
+def stock(books: list[Book], folder: Path, pdf: bool = False) -> None:
     """A site of stock Material with a page for every page of the books: its defaults, and the Markdown we read.
 
-    The Markdown is written from the books, so that both say the same, frameworks and easy read too.
+    The Markdown is written from the books, so that both say the same, frameworks and easy read too. With ``pdf``, one
+    PDF of all the pages too, by WeasyPrint.
     """
     docs = folder / "docs"
     menu: list[object] = []
@@ -64,7 +65,7 @@ def stock(books: list[Book], folder: Path) -> None:
     settings = {
         "site_name": books[0].title,
         "theme": {"name": "material"},
-        "plugins": ["search"],
+        "plugins": ["search", *([{"to-pdf": {"output_path": "guide.pdf"}}] if pdf else [])],
         "use_directory_urls": False,
         "markdown_extensions": ["admonition", "attr_list", "sane_lists"],
         "nav": menu,
@@ -79,7 +80,7 @@ def _block(block: Block, up: str) -> str:
         return "\n\n".join(_block(one, up) for one in content)
 
     def picture(image: kinds.Image) -> str:
-        return f"![{image.alt}]({up}pictures/{image.name}.svg)"
+        return f"![{image.alt}]({up}pictures/{image.name}.svg){{ width=120 }}"  # as large as ours are
 
     match block:
         case kinds.Heading():

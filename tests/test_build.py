@@ -72,6 +72,29 @@ def test_both_commands_and_any_folder_give_the_same_bytes(small: House, tmp_path
     assert [path for path in one if one[path] != two[path]] == []
 
 
+def test_after_a_changed_sentence_only_what_holds_it_has_a_new_time(small: House) -> None:
+    site = small.root / "site"
+    assert guide(small, "build").returncode == 0
+
+    def times() -> dict[str, int]:
+        return {path: (site / path).stat().st_mtime_ns for path in files(site)}
+
+    before = times()
+    prose = small.content / "prose" / "opening.md"
+    prose.write_text(
+        prose.read_text(encoding="utf-8").replace("You can stop at any time.", "You can stop whenever you like."),
+        "utf-8",
+    )
+    assert guide(small, "build").returncode == 0
+    whole = ("guide.pdf", "guide-large-print.pdf", "guide.docx", "guide.epub", "guide.txt", "guide.md", "guide.json")
+    more = ("opening.pdf", "guide-grade-1.brf", "guide-grade-2.brf", "guide-offline.zip")
+    # The page; the list of downloads, where it tells a size that has changed; the search; the worker’s list of files.
+    pages = {"opening.html", "assets/search/full.js", "keep-worker.js"}
+    changed = {path for path, time in times().items() if before[path] != time}
+    assert changed >= {*(f"downloads/{name}" for name in (*whole, *more)), *pages}
+    assert not any("easy" in path or path.endswith((".css", ".svg")) for path in changed), changed
+
+
 def test_a_refused_guide_leaves_the_old_site_whole(small: House) -> None:
     assert guide(small, "build").returncode == 0
     before = files(small.root / "site")

@@ -12,6 +12,8 @@ import secrets
 import shutil
 import sys
 import time
+from contextlib import suppress
+from filecmp import cmp
 from pathlib import Path
 
 STALE = 3600
@@ -38,6 +40,7 @@ def swap(new: Path, site: Path) -> None:
     if not site.exists():
         new.rename(site)
         return
+    _keep_times(new, site)
     if _exchange(new, site):
         shutil.rmtree(new, ignore_errors=True)
         return
@@ -58,6 +61,16 @@ def recover(site: Path) -> None:
     aside = _aside(site)
     if aside.exists() and not site.exists():
         aside.rename(site)
+
+
+def _keep_times(new: Path, site: Path) -> None:
+    """Gives each file that is as it was the time of the old one: who uploads a site sends only what has changed."""
+    for file in new.rglob("*"):
+        old = site / file.relative_to(new)
+        with suppress(OSError):  # it is new, or somebody has just removed the old one
+            if file.is_file() and cmp(file, old, shallow=False):
+                times = old.stat()
+                os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _aside(site: Path) -> Path:
