@@ -34,7 +34,7 @@ from coproduction.blocks import (
     Words,
     words,
 )
-from coproduction.book import Book, Chapter, Edition, Paper, Part
+from coproduction.book import Book, Chapter, Edition, Look, Paper, Part
 from coproduction.house import House
 from coproduction.model.settings import PictureEntry
 from coproduction.pictures import file_of
@@ -71,6 +71,7 @@ def specimen(edition: Edition) -> Book:
             Paper("wall", ("poster",), Chapter("wall", "", "A poster", words("For a wall."), hanging()), leads_to=way),
         ),
         site="https://guide.example.org",
+        look=Look("#7e3900", "#f7f3f0", "#00615a", ROOT / "tests" / "brands" / "riverside" / "logo.svg"),
         words=sound(House(SMALL)).words,
         images=images,
     )

@@ -19,6 +19,8 @@ LIGHT_PAPERS = ("#faf7f1", "#fff", "#fdf1cc", "#dcebfb", "#fdebdf", "#f6e9f8", "
 cornerstones. A test holds these against the style sheets."""
 DARK_PAPERS = ("#16141c", "#211e2b", "#38241a", "#34203a", "#1a2a3f", "#183021")
 """The same in the dark."""
+_TINT = 0.06
+"""How much of a colour is in its tint."""
 _STEPS = 16
 """Halvings of the way to black or white: finer than a screen's 256 steps."""
 
@@ -72,6 +74,13 @@ def readable(colour: str, papers: Sequence[str], towards: float) -> str:
         else:
             near = half
     return str(found)
+
+
+def tint(colour: str) -> str:
+    """A colour so light that words in it, or in black, can stand on it: a little of it in much white."""
+    digits = colour.removeprefix("#")
+    parts = (round(255 - (255 - int(digits[at : at + 2], 16)) * _TINT) for at in (0, 2, 4))
+    return "#" + "".join(f"{part:02x}" for part in parts)
 
 
 def contrast(colour: str, papers: Sequence[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from xml.parsers import expat
 
@@ -32,6 +33,19 @@ def size(content: bytes) -> tuple[float, float] | None:
         width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
         return (width, height) if width and height else None
     return _view_box(content)
+
+
+def as_svg(file: Path) -> str:
+    """A logo as an SVG: itself, or a PNG in a frame of its size. Typst takes no other bytes than those of text."""
+    content = file.read_bytes()
+    if not content.startswith(PNG):
+        return content.decode()
+    width, height = size(content) or (1, 1)
+    held = base64.b64encode(content).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{held}"/></svg>'
+    )
 
 
 def _view_box(content: bytes) -> tuple[float, float] | None:

@@ -9,6 +9,7 @@ from coproduction.book import frameworks, lists, local
 from coproduction.book.forms import form
 from coproduction.book.front import front as page
 from coproduction.book.hard_words import hard_words
+from coproduction.book.look import look
 from coproduction.book.shape import Book, Booklet, Chapter, Edition, Paper, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
@@ -70,6 +71,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         papers=papers,
         listing=next((one.id for one in chapters if one.id == guide.settings.downloads), ""),
         front=first,
+        look=look(guide, house),
         homes=tell.homes.of,
         terms=frozenset(address for address, owner, _ in guide.items() if isinstance(owner, Glossary)),
     )

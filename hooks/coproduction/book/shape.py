@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from coproduction.blocks import Block, Cards, Form, Heading, Image, Line, Link, Note, Term, walk
+from coproduction.book.look import Look
 
 Edition = Literal["full", "easy"]
 EDITIONS: tuple[Edition, ...] = ("full", "easy")
@@ -108,10 +109,10 @@ class Book:
 
     ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says in one line how the
     publisher is reached, ``email`` is the address in it, ``site`` the address at which the guide is published, with no
-    slash at its end; ``safeguarding`` says whom to tell when somebody may be in
-    danger (all of them empty where the brand does not say); ``credits`` say what may be done with it and who
-    drew the pictures. ``words`` are the interface's texts by key; ``images`` gives the SVG file of every picture by
-    name. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
+    slash at its end; ``safeguarding`` says whom to tell when somebody may be in danger (all of them empty where the
+    brand does not say); ``credits`` say what may be done with it and who drew the pictures. ``words`` are the
+    interface's texts by key; ``images`` gives the SVG file of every picture by name; ``look`` is what its documents
+    wear. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
     lives in, and ``terms`` are the items that explain a word.
     """
 
@@ -133,6 +134,7 @@ class Book:
     site: str = ""
     safeguarding: Line = ()
     listing: str = ""
+    look: Look = field(default_factory=Look)
     homes: Mapping[str, str] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
 

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from coproduction.book import EDITIONS, Book
 from coproduction.formats.epub import pages, shelf
-from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_picture
+from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_logo, of_picture
 from coproduction.formats.epub.package import Part, pack
 from coproduction.formats.shape import Document, Format, FormatError, whole
 
 XHTML = "application/xhtml+xml"
+LOGOS = {".svg": "image/svg+xml", ".png": "image/png"}
+"""What a logo may be, by the ending of its file."""
 _HERE = Path(__file__).parent
 
 
@@ -48,6 +50,8 @@ def parts(book: Book) -> Iterator[Part]:
         for name, content in fonts(letters):
             yield Part(f"fonts/{name}", "font/ttf", content)
     yield Part(shelf.PATH, "image/png", shelf.shelf(book), "cover-image")
+    if logo := book.look.logo:
+        yield Part(of_logo(logo), LOGOS[logo.suffix], logo.read_bytes())
     for name, file in sorted(book.shown.items()):
         yield Part(of_picture(name), "image/svg+xml", _picture(name, file))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from coproduction.blocks import Term, walk
@@ -27,6 +28,11 @@ def of_chapter(id: str) -> str:
 def of_picture(name: str) -> str:
     """Where a picture's file lies, from the book's root."""
     return f"pictures/{name}.svg"
+
+
+def of_logo(file: Path) -> str:
+    """Where an organisation's logo lies, from the book's root. No picture of the guide has a name that begins so."""
+    return f"pictures/_logo{file.suffix}"
 
 
 class Addresses:

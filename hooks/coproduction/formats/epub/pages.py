@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from coproduction.blocks import words
 from coproduction.book import Book, Chapter
-from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter
+from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_logo
 from coproduction.formats.epub.blocks import blocks
 from coproduction.formats.epub.drawings import shape, shapes
 from coproduction.formats.epub.writer import Writer, whole
@@ -27,7 +27,8 @@ def cover(book: Book) -> bytes:
     title = tag("h1", whole(book.title), id=TITLE)
     front = tag("div", shapes(), title, tag("p", whole(book.summary), class_="summary"), class_="front")
     by = tag("p", tag("strong", whole(book.publisher))) if book.publisher else ""
-    about = (by, *(tag("p", whole(told)) for told in (book.contact, *book.notes) if told))
+    logo = tag("p", tag("img", src=of_logo(book.look.logo), alt="", class_="logo")) if book.look.logo else ""
+    about = (logo, by, *(tag("p", whole(told)) for told in (book.contact, *book.notes) if told))
     body = tag(
         "section", front, tag("div", *about, class_="about"), class_="cover", epub_type="cover", aria_labelledby=TITLE
     )

@@ -31,6 +31,7 @@ def shelf(book: Book) -> bytes:
         "title": book.title,
         "edition": book.words[f"edition_{book.edition}"],
         "publisher": book.publisher,
+        "brand": book.look.brand,
     }
     try:
         made, warnings = typst.compile_with_warnings(

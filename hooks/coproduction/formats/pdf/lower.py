@@ -16,9 +16,12 @@ from coproduction.book import Book
 from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.labels import Labels
 from coproduction.formats.shape import FormatError, right_to_left
+from coproduction.logo import as_svg
 
 WORDS = ("contents", "page", "scan")
 """The interface's texts that the templates print."""
+LOGO = "logo.svg"
+"""The file of an organisation's logo, for the templates."""
 
 Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]
 """How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in; a
@@ -54,6 +57,8 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
         {"title": titles.get(part, ""), "chapters": [one.id for one in chapters]}
         for part, chapters in groupby(book.chapters, key=lambda one: one.part)
     ]
+    logo = {LOGO: as_svg(book.look.logo).encode()} if book.look.logo else {}
+    look = {"brand": book.look.brand, "tint": book.look.tint, "link": book.look.link, "logo": next(iter(logo), "")}
     told = {
         "layout": layout,
         "edition": book.edition,
@@ -64,6 +69,7 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
         "publisher": book.publisher,
         "contact": book.contact,
         "notes": list(book.notes),
+        "look": look,
         "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
         "parts": groups,
@@ -80,7 +86,7 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
         ],
     }
     tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
-    return Lowered(told, dict(files.values()), to_fill, tuple(tables))
+    return Lowered(told, dict(files.values()) | logo, to_fill, tuple(tables))
 
 
 def values(thing: Any, files: Mapping[str, tuple[str, bytes]], to_fill: Fields) -> Any:

@@ -48,7 +48,8 @@ def typeset(book: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
 def kinds() -> frozenset[str]:
     """The kinds of block, answer and inline that the templates can set."""
     empty = (
-        b'{"layout": "book", "edition": "full", "language": "en", "from-right": false, "alone": true, "families": []}'
+        b'{"layout": "book", "edition": "full", "language": "en", "from-right": false, "alone": true, "families": [], '
+        b'"look": {"brand": "#000", "tint": "#fff", "link": "#000", "logo": ""}}'
     )
     files: Any = _templates() | {"main.typ": KINDS, "book.json": empty}
     found = typst.query(files, "<kinds>", field="value", one=True, ignore_system_fonts=True)

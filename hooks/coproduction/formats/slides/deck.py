@@ -16,12 +16,13 @@ from coproduction.archive import made_on, repacked
 from coproduction.blocks import Image, plain
 from coproduction.book import Book, Chapter
 from coproduction.formats.slides.outline import Part, Point, before, points
+from coproduction.logo import as_svg
 from coproduction.raster import png
 
 _WIDTH, _HEIGHT, _EDGE = Emu(12_192_000), Emu(6_858_000), Emu(640_000)
 """16 to 9, and the room at each side. In EMU: 360,000 to the centimetre."""
 _TITLE_TOP, _TITLE_HIGH, _BODY_TOP = Emu(560_000), Emu(1_050_000), Emu(1_750_000)
-_INK, _BRAND, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0x2F, 0x2A, 0x6B), RGBColor(0xFB, 0xF9, 0xF4)
+_INK, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0xFB, 0xF9, 0xF4)
 _CORNERS = ("7A330F", "6D2077", "174A86", "17543A")
 """The colours of the four cornerstones, over every slide. Each is more than 7:1 on the paper."""
 _FRONT, _TITLE, _SMALL = Pt(54), Pt(38), Pt(20)
@@ -30,6 +31,7 @@ _SIZES = ((4, Pt(32)), (7, Pt(28)), (99, Pt(24)))
 _LINES, _LETTERS = 9, 66
 """How many lines fit on a slide, and about how many letters on a line."""
 _PICTURE_MM = 55.0
+_LOGO_MM = (90.0, 18.0)
 
 
 class Deck:
@@ -37,6 +39,7 @@ class Deck:
 
     def __init__(self, book: Book, title: str) -> None:
         self._book = book
+        self._brand = RGBColor.from_string(book.look.brand.removeprefix("#").upper())
         self._deck = pptx.Presentation()
         self._deck.slide_width, self._deck.slide_height = _WIDTH, _HEIGHT
         self._dress(self._deck.slide_master)
@@ -56,6 +59,11 @@ class Deck:
         for one, top, high in ((title, _HEIGHT // 4, 1_900_000), (body, _HEIGHT // 4 + 2_000_000, 1_900_000)):
             one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
         title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
+        if file := self._book.look.logo:
+            drawn = io.BytesIO(png(as_svg(file), *_LOGO_MM))
+            shape = slide.shapes.add_picture(drawn, _EDGE, Emu(_TITLE_TOP), height=Emu(round(_LOGO_MM[1] * 36_000)))
+            shape.name = "logo"
+            shape._element.nvPicPr.cNvPr.set("descr", self._book.publisher)
 
     def part(self, part: Part) -> None:
         """A part, on as many slides as it needs: its lines, or their first sentences where it has too many."""
@@ -89,7 +97,7 @@ class Deck:
         small: bool = False,
     ) -> Any:
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[1])
-        self._write(slide.shapes.title.text_frame, [Point(title)], _TITLE, _BRAND, bold=True)
+        self._write(slide.shapes.title.text_frame, [Point(title)], _TITLE, self._brand, bold=True)
         body = slide.placeholders[1]
         size = next(size for most, size in _SIZES if _high(lines) <= most)
         self._write(body.text_frame, lines, _SMALL if small else size, _INK)

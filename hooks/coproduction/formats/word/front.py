@@ -7,6 +7,8 @@ from itertools import groupby
 from coproduction.blocks import words
 from coproduction.book import Chapter
 from coproduction.formats.word.bookmarks import bookmark
+from coproduction.formats.word.page import LOGO_MM
+from coproduction.formats.word.pictures import logo
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import Element, element, field_end, field_start
 
@@ -25,6 +27,8 @@ def parts(writer: Writer) -> list[Group]:
 def title_page(writer: Writer, place: Place) -> None:
     """The title, what the guide is, who publishes it and how to reach them."""
     book = writer.book
+    if book.look.logo:
+        writer.paragraph(place, "Picture", (), logo(writer.document, writer.id(), book.look.logo, LOGO_MM))
     writer.paragraph(place, "Title", words(book.title))
     writer.paragraph(place, "Subtitle", words(book.summary))
     for text in filter(None, (book.publisher, book.contact, *book.notes)):

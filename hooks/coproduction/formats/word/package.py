@@ -105,7 +105,7 @@ def _styles(book: Book, rtl: bool) -> str:
         f"<w:lang w:val={language} w:eastAsia={language} w:bidi={language}/></w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr><w:widowControl/>{'<w:bidi/>' if rtl else ''}"
         f'<w:spacing w:before="0" w:after="0" w:line="{round(scale.leading * 240)}" w:lineRule="auto"/>'
-        f"</w:pPr></w:pPrDefault></w:docDefaults>{''.join(style.xml() for style in guide_styles(scale))}"
+        f"</w:pPr></w:pPrDefault></w:docDefaults>{''.join(style.xml() for style in guide_styles(scale, book.look))}"
     )
 
 

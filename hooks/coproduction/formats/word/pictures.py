@@ -13,6 +13,7 @@ from docx.oxml.shape import CT_Inline
 from coproduction.blocks import Image
 from coproduction.formats.word.page import EMU_PER_INCH
 from coproduction.formats.word.xml import Element, element
+from coproduction.logo import as_svg
 from coproduction.raster import PPI, png
 
 # What Word itself writes when somebody ticks "Mark as decorative".
@@ -25,7 +26,15 @@ _DECORATIVE = (
 
 def drawing(document: Document, id: int, image: Image, file: Path, box: tuple[float, float]) -> Element:
     """A run with a picture that fits into a box, in millimetres. ``id`` is unique in the document."""
-    data = png(file.read_text(encoding="utf-8"), *box)
+    return _inline(document, id, image, png(file.read_text(encoding="utf-8"), *box))
+
+
+def logo(document: Document, id: int, file: Path, box: tuple[float, float]) -> Element:
+    """A run with an organisation's logo. Its name stands beside it in words, so it is decoration."""
+    return _inline(document, id, Image("logo"), png(as_svg(file), *box))
+
+
+def _inline(document: Document, id: int, image: Image, data: bytes) -> Element:
     width, height = struct.unpack(">II", data[16:24])
     rid, _ = document.part.get_or_add_image(io.BytesIO(data))
     across, down = (round(pixels / PPI * EMU_PER_INCH) for pixels in (width, height))

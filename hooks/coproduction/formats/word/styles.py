@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from coproduction.book import Edition
+from coproduction.book import Edition, Look
 from coproduction.formats.word.page import TEXT_WIDTH
 
 # Arial is on every Windows and Mac, has Welsh ŵ and ŷ and Arabic letters, and clear-print guidance names it.
 FONT = "Arial"
 INK = "201C2B"
-LINK = "1F2F86"
 RULE = "4A4559"
 
 
@@ -118,9 +117,15 @@ BOLD = "<w:b/><w:bCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 
 
-def guide_styles(scale: Scale) -> tuple[Style, ...]:
-    """Every style, sized for an edition."""
+def coloured(colour: str) -> str:
+    """A colour of letters, from ``#rrggbb``."""
+    return f'<w:color w:val="{colour.removeprefix("#").upper()}"/>'
+
+
+def guide_styles(scale: Scale, look: Look) -> tuple[Style, ...]:
+    """Every style, sized for an edition, in an organisation's colours."""
     gap, body = scale.gap, scale.body
+    brand, link = coloured(look.brand), coloured(look.link)
 
     def heading(level: int) -> Style:
         new_page = "<w:pageBreakBefore/>" if level == 1 else ""
@@ -129,14 +134,14 @@ def guide_styles(scale: Scale) -> tuple[Style, ...]:
             f"Heading{level}",
             f"heading {level}",
             f'{KEEP}{new_page}{room}<w:outlineLvl w:val="{level - 1}"/>',
-            BOLD + size(scale.headings[level - 1]),
+            BOLD + (brand if level == 1 else "") + size(scale.headings[level - 1]),
             next="Normal",
         )
 
     bar = f"<w:pBdr>{border('left', 24, 12)}</w:pBdr>"
     return (
         Style("Normal", "Normal", spacing(0, gap), based_on=""),
-        Style("Title", "Title", KEEP + spacing(120, gap * 2, 1.1), BOLD + size(scale.title)),
+        Style("Title", "Title", KEEP + spacing(120, gap * 2, 1.1), BOLD + brand + size(scale.title)),
         Style("Subtitle", "Subtitle", spacing(0, gap * 4), size(body + 4)),
         *(heading(level) for level in range(1, 5)),
         Style("Summary", "Summary", spacing(0, gap * 2), size(body + 2), next="Normal"),
@@ -193,8 +198,8 @@ def guide_styles(scale: Scale) -> tuple[Style, ...]:
             f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>' + spacing(0, 0, 1),
         ),
         Style("DefaultParagraphFont", "Default Paragraph Font", kind="character", based_on=""),
-        Style("Hyperlink", "Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', "character", ""),
-        Style("Term", "Term", "", f'<w:color w:val="{LINK}"/><w:u w:val="dotted"/>', "character", ""),
+        Style("Hyperlink", "Hyperlink", "", f'{link}<w:u w:val="single"/>', "character", ""),
+        Style("Term", "Term", "", f'{link}<w:u w:val="dotted"/>', "character", ""),
         Style("PlaceholderText", "Placeholder Text", "", f'<w:color w:val="{RULE}"/>', "character", ""),
         Style("TableNormal", "Normal Table", kind="table", based_on=""),
         Style("GuideTable", "Guide Table", kind="table", based_on="TableNormal"),
