@@ -12,6 +12,10 @@
   /** Of each form, whether it has answers that are nowhere else. @type {(() => boolean)[]} */
   const unsaved = [];
   guide.unsaved = () => unsaved.some((one) => one());
+  // Whoever leaves the page, for the other edition too, is asked first: no one else has these answers.
+  addEventListener("beforeunload", (event) => { if (guide.unsaved()) event.preventDefault(); });
+  /** Of each form, what it says, and a way to make it say something else. */
+  guide.filledIn = [];
 
   for (const form of document.querySelectorAll("form[data-tool]")) {
     if (form instanceof HTMLFormElement) start(form);
@@ -26,7 +30,7 @@
     const save = button(words.save, () => keep(true), "button first");
     const clear = button(words.clear, clearAll);
     const bar = make("div", { class: "tool" }, progress, kept,
-      make("p", { class: "ways" }, save, clear, button(words.print, () => guide.printed(form, false)), button(words.print_empty, () => guide.printed(form, true))));
+      make("p", { class: "ways" }, save, clear, button(words.print, () => guide.printed(false)), button(words.print_empty, () => guide.printed(true))));
     form.append(bar);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", changed);
@@ -39,6 +43,7 @@
     if (saving) show(found.workbook.tools[tool]);
     tell(found.state in words ? words[found.state] : saving ? words.saved : words.unsaved);
     count();
+    guide.filledIn.push({ replies, show });
     unsaved.push(() => !saving && Object.keys(replies()).length > 0);
     workbook.changed(() => {
       const now = workbook.read();
@@ -63,11 +68,15 @@
 
     /** Saves on the device. @param {boolean} asked whether the reader has just asked for it */
     function keep(asked) {
-      // What another window has saved meanwhile stays, but where this one has something else to say.
-      const others = saving ? {} : workbook.read().workbook.tools[tool] ?? {};
+      // What another window has saved meanwhile stays, but where this one has something else to say. So do answers to
+      // questions that this copy of the guide does not have.
+      const there = workbook.read().workbook.tools[tool] ?? {};
+      const ours = questions.map((one) => one.item);
+      const others = Object.fromEntries(Object.entries(there).filter(([item]) => !saving || !ours.includes(item)));
       const done = workbook.save(tool, { ...others, ...replies() });
+      const was = saving;
       saving = done;
-      if (done && Object.keys(others).length) show({ ...others, ...replies() });
+      if (done && !was && Object.keys(others).length) show({ ...others, ...replies() });
       tell(done ? (asked ? words.saved_now : words.saved) : words.full);
       if (asked) kept.focus(); // the button is gone
     }
@@ -124,11 +133,6 @@
       const skipped = all.filter((reply) => reply.skipped).length;
       const said = [fill(words.progress, { done, all: questions.length })];
       if (skipped) said.push(fill(words.progress_skipped, { skipped }));
-      const scored = all.map((reply) => reply.answer).filter((answer) => typeof answer === "number");
-      const most = Number(form.querySelector(".score")?.getAttribute("data-high") ?? 0);
-      if (most && scored.length) {
-        said.push(fill(words.score, { sum: scored.reduce((sum, one) => sum + one, 0), most: most * scored.length }));
-      }
       const text = said.join(" ");
       if (progress.textContent !== text) progress.textContent = text;
       clear.hidden = !all.length && !workbook.aside();

@@ -69,4 +69,8 @@ guide.oneByOne = (form, questions, replies) => {
   addEventListener("hashchange", () => { if (linked() >= 0) go(first + linked()); });
   here = linked() >= 0 ? first + linked() : 0;
   show();
+  // The browser went there while all questions were shown.
+  const land = () => { if (linked() >= 0) count.scrollIntoView({ block: "start", behavior: "instant" }); };
+  land();
+  addEventListener("load", land, { once: true }); // what comes late may have moved it
 };

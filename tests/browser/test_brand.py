@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,6 +47,20 @@ def there(branded: Path) -> Iterator[str]:
     """Where Riverside's copy is served."""
     with served(branded) as address:
         yield address
+
+
+def test_a_long_address_breaks_rather_than_the_page(tmp_path: Path, context: Callable[..., BrowserContext]) -> None:
+    brand = shutil.copytree(FOLDER, tmp_path / "long")
+    written = (brand / "brand.yml").read_text(encoding="utf-8")
+    long = "send.information.advice.and.support@richmond-and-riverside.example"
+    (brand / "brand.yml").write_text(written.replace("send@riverside.example", long), encoding="utf-8")
+    site = build(tmp_path / "site", GUIDE_BRAND=str(brand), GUIDE_FORMATS="web")
+    with served(site) as address:
+        phone = context(viewport={"width": 320, "height": 640}).new_page()
+        for path in ("index.html", "communicate.html", "easy/index.html"):
+            phone.goto(address + path)
+            assert long in phone.locator("footer").inner_text()
+            assert phone.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
 def test_everything_in_the_brand_is_told_on_the_first_page(there: str, riverside: Brand, desk: Page) -> None:

@@ -137,7 +137,8 @@ def test_one_damaged_answer_does_not_cost_the_others(address: str, desk: Page) -
     saved = kept(desk)
     assert isinstance(saved, dict)
     assert saved["tools"]["other"] == {"one": {"answer": 3}}  # another tool's answers stay
-    assert len(saved["tools"]["statements"]) == 1
+    # What another copy of the guide may know stays; what has no shape goes.
+    assert set(saved["tools"]["statements"]) == {"no-such-item", "every-stage"}
 
 
 @pytest.mark.parametrize("how", ["getItem", "setItem"])
@@ -189,11 +190,66 @@ def test_a_link_to_a_question_shows_it(address: str, phone: Page) -> None:
     expect(phone.locator(".count")).to_have_text("Question 3 of 9")
 
 
-def test_scores_are_added_up(address: str, desk: Page) -> None:
+def test_a_linked_question_is_in_view_where_they_come_one_by_one(address: str, phone: Page) -> None:
+    ready(phone, f"{address}easy/{NINE}#statements-new-ways")
+    expect(phone.locator("#statements-new-ways legend")).to_be_in_viewport()
+
+
+def test_whoever_leaves_with_answers_that_are_nowhere_else_is_asked(address: str, desk: Page) -> None:
+    ready(desk, address + NINE)
+    asked: list[str] = []
+    desk.on("dialog", lambda one: (asked.append(one.type), one.accept()))
+    desk.locator("a[data-place]").first.click()
+    desk.wait_for_url("**/easy/**")
+    assert asked == []
+    ready(desk, address + NINE)
+    question(desk, "equal-partner").get_by_role("radio", name="Yes").check()
+    desk.locator("a[data-place]").first.click()
+    desk.wait_for_url("**/easy/**")
+    assert asked == ["beforeunload"]
+    ready(desk, address + NINE)
+    question(desk, "equal-partner").get_by_role("radio", name="Yes").check()
+    desk.get_by_role("button", name="Save on this device").click()
+    desk.locator("a[data-place]").first.click()
+    desk.wait_for_url("**/easy/**")
+    assert asked == ["beforeunload"]
+
+
+def test_answers_to_questions_of_another_copy_stay(address: str, desk: Page) -> None:
+    ready(desk, address + NINE)
+    other = {"version": 1, "tools": {"statements": {"of-a-later-guide": {"answer": "yes"}}}}
+    desk.evaluate(f"localStorage.setItem({KEY!r}, {json.dumps(json.dumps(other))})")
+    ready(desk, address + NINE)
+    question(desk, "equal-partner").get_by_role("radio", name="Yes").check()
+    saved = kept(desk)
+    assert isinstance(saved, dict)
+    assert set(saved["tools"]["statements"]) == {"of-a-later-guide", "equal-partner"}
+
+
+def test_no_answer_is_broken_inside_a_word_at_the_largest_size(address: str, phone: Page) -> None:
+    ready(phone, f"{address}easy/{NINE}#statements-new-ways")
+    phone.evaluate("document.documentElement.dataset.size = 'largest'")
+    label = phone.locator("#statements-new-ways .answers label", has_text="I don’t know")
+    lines = label.evaluate(
+        """one => {
+            const text = [...one.querySelectorAll("*"), one].flatMap((each) => [...each.childNodes])
+                .find((node) => node.nodeType === 3 && node.data.includes("know"));
+            const tops = (word) => {
+                const range = document.createRange(), at = text.data.indexOf(word);
+                range.setStart(text, at); range.setEnd(text, at + word.length);
+                return range.getClientRects().length;
+            };
+            return [tops("don’t"), tops("know")];
+        }"""
+    )
+    assert lines == [1, 1]
+
+
+def test_scores_are_not_added_up(address: str, desk: Page) -> None:
     ready(desk, address + "are-we-ready.html")
     for number, score in enumerate((7, 10, 1)):
         desk.locator(".questions > li").nth(number).get_by_role("radio", name=str(score), exact=True).check()
-    expect(desk.locator(".progress")).to_have_text("You have answered 3 of 12. Your score so far is 18 out of 30.")
+    expect(desk.locator(".progress")).to_have_text("You have answered 3 of 12.")
 
 
 def test_rows_and_signatures_are_saved(address: str, desk: Page) -> None:

@@ -42,6 +42,31 @@ def test_what_was_written_is_printed_whole(address: str, desk: Page, tmp_path: P
     assert desk.locator(".written").count() == 0  # nothing of it stays on the screen
 
 
+def test_an_empty_print_shows_no_form_of_the_page_filled_in(address: str, desk: Page, tmp_path: Path) -> None:
+    ready(desk, address + "report-back.html")
+    desk.evaluate("globalThis.print = () => {}")
+    forms = desk.locator("form[data-tool]")
+    assert forms.count() > 1
+    for number in range(2):
+        forms.nth(number).locator("textarea").first.fill(f"Secret number {number}")
+    forms.first.get_by_role("button", name="Print an empty form").click()
+    assert "Secret" not in printed(desk, tmp_path / "empty.pdf")
+    for number in range(2):
+        expect(forms.nth(number).locator("textarea").first).to_have_value(f"Secret number {number}")
+    assert "Secret number 1" in printed(desk, tmp_path / "again.pdf")  # empty is for once
+
+
+def test_answers_come_back_where_the_browser_never_says_that_it_has_printed(address: str, desk: Page) -> None:
+    ready(desk, address + NINE)
+    desk.evaluate("globalThis.print = () => dispatchEvent(new Event('beforeprint'))")
+    first = desk.locator(".questions > li").first
+    first.get_by_role("radio", name="Yes").check()
+    desk.get_by_role("button", name="Print an empty form").click()
+    expect(first.get_by_role("radio", name="Yes")).not_to_be_checked()
+    desk.keyboard.press("Shift")
+    expect(first.get_by_role("radio", name="Yes")).to_be_checked()
+
+
 def test_an_empty_form_shows_no_answer_and_loses_none(address: str, desk: Page, tmp_path: Path) -> None:
     """Also in a browser that cannot print: such as one inside another program, or in a kiosk."""
     ready(desk, address + NINE)

@@ -103,6 +103,28 @@ def test_the_other_edition_keeps_the_place(address: str, desk: Page, path: str, 
     expect(desk.locator(f"#{id}")).to_be_visible()
 
 
+def test_the_question_that_is_there_is_the_place_where_they_come_one_by_one(address: str, phone: Page) -> None:
+    phone.goto(address + "easy/nine-questions.html")
+    for number in range(1, 4):
+        phone.locator("form .ways .first:visible").first.click()
+        expect(phone.locator(".count")).to_have_text(f"Question {number} of 9")
+    shown = phone.locator(".questions > li:not(.away)").get_attribute("id")
+    phone.wait_for_timeout(700)  # somebody reads it
+    phone.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    phone.locator("[data-place]").first.click()
+    phone.wait_for_url(f"**/nine-questions.html#{shown}")
+
+
+def test_a_place_that_the_other_edition_lacks_gives_way_to_the_one_before_it(address: str, desk: Page) -> None:
+    desk.goto(address + "four-cornerstones.html")
+    heading = desk.locator("[id^='prose-']").first
+    heading.evaluate("one => one.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    desk.wait_for_timeout(700)
+    desk.locator("[data-place]").first.evaluate("one => one.click()")
+    desk.wait_for_url("**/easy/four-cornerstones.html#*")
+    assert desk.locator(f"[id='{desk.url.partition('#')[2]}']").count() == 1
+
+
 def test_at_the_top_of_a_page_there_is_no_place_to_keep(address: str, desk: Page) -> None:
     desk.goto(address + "communicate.html")
     desk.locator("[data-place]").first.click()

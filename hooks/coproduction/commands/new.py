@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from importlib.resources import files
 from pathlib import Path
@@ -26,9 +27,9 @@ _TAKEN_BY_WINDOWS = {
 _NEXT = """\
 {path} is there. Three steps from here:
 1. Open {path} in a text editor. Fill it in: each line says what it is for.
-2. See what is still missing:  guide check --brand {name}
-3. See how it looks:           guide serve --brand {name}
-When you like it, “guide build --brand {name}” writes the whole site into site/. The README says how to publish it."""
+2. See what is still missing:  {guide} check --brand {name}
+3. See how it looks:           {guide} serve --brand {name}
+When you like it, “{guide} build --brand {name}” writes the whole site into site/. The README says how to publish it."""
 
 
 @click.command()
@@ -47,7 +48,13 @@ def command(name: str, folder: Path | None) -> None:
         (target / "brand.yml").write_text(written(name), encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.ClickException(f"{house.named(target)} cannot be written: {error.strerror}.") from error
-    click.echo(_NEXT.format(path=f"{house.named(target)}/brand.yml", name=name))
+    click.echo(_NEXT.format(path=f"{house.named(target)}/brand.yml", name=name, guide=_as_typed()))
+
+
+def _as_typed() -> str:
+    """How this program was called, where that was by a path from here: only so may it be found again."""
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == "guide" and len(called.parts) > 1 and not called.is_absolute() else "guide"
 
 
 def suitable(name: str) -> bool:

@@ -211,8 +211,6 @@ class FormWords(Written):
     progress_skipped: Title
     """How many were skipped: ``{skipped}``."""
     progress_skipped_easy: Title
-    score: Title
-    """The sum of the scores so far: ``{sum}`` of at most ``{most}``."""
     note: Title
     """Opens a place for a note on one question."""
     note_label: Title

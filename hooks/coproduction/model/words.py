@@ -34,7 +34,6 @@ FILLED = {
     "scripts.form.progress_skipped": ("{skipped}",),
     "scripts.form.progress_skipped_easy": ("{skipped}",),
     "scripts.keep.progress": ("{percent}",),
-    "scripts.form.score": ("{sum}", "{most}"),
     "scripts.search.ask": ("{contact}",),
     "scripts.search.count": ("{count}", "{query}"),
     "scripts.search.count_easy": ("{count}", "{query}"),

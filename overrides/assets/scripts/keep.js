@@ -68,7 +68,10 @@
   }
 
   async function useNewer() {
-    if (guide.unsaved?.() && !confirm(words.lose)) return;
+    if (guide.unsaved?.()) {
+      if (!confirm(words.lose)) return;
+      guide.unsaved = () => false; // who has said yes is not asked again
+    }
     asked = true;
     (await find())?.waiting?.postMessage("use");
   }

@@ -4,14 +4,15 @@
 "use strict";
 
 (() => {
-  /** Below the window's upper edge, pixels that still count as its top: a link's target comes to rest a little below. */
-  const TOP = 60;
+  /** Below the window's upper edge, pixels that still count as its top: a link's target comes to rest a little below; where
+   * questions come one by one, below their number. */
+  const TOP = 60, BELOW_NUMBER = 140;
   /** Milliseconds without scrolling after which somebody is reading. */
   const REST = 600;
   /** Milliseconds for which a place is remembered while somebody is on the way to the link. */
   const KEPT = 20_000;
-  /** Ids of what is there in one edition only, or is a part of something with an id of its own. */
-  const OTHER = /^_|-(?:guard|more)$/;
+  /** Ids of what is there in one edition only (headings inside prose), or is a part of something with an id of its own. */
+  const OTHER = /^_|^prose-|-(?:guard|more)$/;
   const last = { id: "", until: 0 };
   let resting = 0;
 
@@ -20,7 +21,7 @@
     let found = "";
     for (const element of document.querySelectorAll(".body [id]")) {
       if (OTHER.test(element.id) || element.checkVisibility?.() === false) continue;
-      if (element.getBoundingClientRect().top > TOP) break;
+      if (element.getBoundingClientRect().top > (element.closest("form.one") ? BELOW_NUMBER : TOP)) break;
       found = element.id;
     }
     return found;
@@ -40,7 +41,10 @@
 
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-place]"))) {
     link.addEventListener("click", () => {
-      link.hash = placeInView() || (performance.now() < last.until ? last.id : "");
+      const id = placeInView() || (performance.now() < last.until ? last.id : "");
+      // Where questions come one by one, it is the one that is there now: between two of them nobody scrolls.
+      const asked = document.getElementById(id)?.closest("form.one")?.querySelector("li[id]:not(.away)");
+      link.hash = asked?.id ?? id;
     });
   }
 })();
