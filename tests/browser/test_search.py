@@ -210,18 +210,6 @@ def test_a_result_on_the_same_page_is_gone_to(address: str, desk: Page) -> None:
     expect(desk.locator("#glossary-tribunal")).to_be_in_viewport()
 
 
-def test_who_comes_back_has_the_search_again(address: str, desk: Page) -> None:
-    opened(desk, address)
-    before = ask(desk, "complaint")
-    desk.locator("dialog.search li a").first.click()
-    desk.wait_for_url("**/*.html*")
-    desk.go_back()
-    desk.get_by_role("button", name="Search", exact=True).click()
-    expect(desk.get_by_role("searchbox")).to_have_value("complaint")
-    expect(desk.locator(".search-found :is(h4, b)")).to_have_text(before)
-    assert desk.evaluate("localStorage.length + sessionStorage.length") == 0
-
-
 def test_a_letter_alone_opens_nothing(address: str, desk: Page) -> None:
     """A key by itself may be pressed by accident, or by a voice (WCAG 2.1.4)."""
     desk.goto(address)
