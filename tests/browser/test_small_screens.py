@@ -1,0 +1,26 @@
+"""On a phone, what has columns on a desk can still be filled in."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_forms import ready
+
+pytestmark = pytest.mark.browser
+
+
+def test_rows_of_a_form_stand_below_one_another(address: str, phone: Page) -> None:
+    ready(phone, address + "report-back.html")
+    fields = phone.locator("form td textarea")
+    assert fields.count() > 8
+    for field in fields.all()[:8]:
+        box = field.bounding_box()
+        assert box
+        assert box["width"] > 200
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+    # Each has its column’s name above it, and in its own name.
+    label = fields.first.evaluate("one => getComputedStyle(one.parentElement, '::before').content")
+    name = fields.first.get_attribute("aria-label") or ""
+    assert label.strip('"') == name.partition(",")[0]
