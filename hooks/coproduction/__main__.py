@@ -1,5 +1,5 @@
 """``python -m coproduction`` is the ``guide`` command."""
 
-from coproduction.cli import main
+from coproduction.cli import run
 
-main(prog_name="guide")
+run()

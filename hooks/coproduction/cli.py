@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
+from typing import NoReturn
 
 import click
 
@@ -33,3 +36,16 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name or a letter that this screen cannot show
+
+
+def run() -> NoReturn:
+    """The command as a program, which ends at once: Python would take apart all that was made, a tenth of the time."""
+    code: object = 0
+    try:
+        main(prog_name="guide")
+    except SystemExit as ended:
+        code = ended.code
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # who reads may have gone
+            stream.flush()
+    os._exit(code if isinstance(code, int) else int(bool(code)))
