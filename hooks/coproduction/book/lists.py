@@ -65,7 +65,7 @@ def _changes(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
     for id, section in tell.guide.sections.items():
         home = tell.homes.target(f"prose/{id}") if section.role == "changes" else None
         if home and tell.homes.of[f"prose/{id}"] != chapter.id:
-            yield Paragraph((Link(words(section.title), home),), item=f"guide/{chapter.id}")
+            yield Paragraph((Link(words(tell.guide.words["changes"]), home),), item=f"guide/{chapter.id}")
 
 
 def law(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:

@@ -86,6 +86,8 @@ class InterfaceWords(Written):
     """Heading at the end of an easy-read booklet: the hard words in it."""
     breadcrumb: Title
     """Name of the trail of links above a page's title."""
+    changes: Title
+    """Link below a page's sources, to where the guide says what it changed of them."""
     checked_easy: Title
     """Says of a whole document in easy read that every part of it was checked."""
     checked_full: Title
