@@ -60,6 +60,7 @@ clean: ## Remove all that was made
 .venv/guide.done: .venv/bin/python requirements/guide.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/guide.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q hooks
 	@touch $@
 
 .venv/test.done: .venv/guide.done requirements/test.txt

@@ -11,12 +11,12 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
+from msgspec import Struct, field
 
 from coproduction import build, logo
 from coproduction.book import Book
@@ -67,8 +67,7 @@ class _Counter(logging.Handler):
         self.count += 1
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     """One build, and what outlives it under ``serve``."""
 
     serving: bool = False

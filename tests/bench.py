@@ -21,8 +21,9 @@ import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import astuple
 from pathlib import Path
+
+from msgspec.structs import astuple
 
 from tests.bench_builds import ENVIRONMENT, STOCK, Run, built
 from tests.bench_pages import prepare

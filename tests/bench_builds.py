@@ -8,15 +8,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 STOCK = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One build: seconds by the clock and of the processor, peak memory and HTML in bytes, pages."""
 
     seconds: float

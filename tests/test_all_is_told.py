@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from coproduction.blocks import Inline, plain, walk
 from coproduction.book import Book, Edition
@@ -22,8 +23,8 @@ def said(book: Book) -> str:
 
 
 def texts(one: Any) -> Iterator[str]:
-    for field in fields(one) if is_dataclass(one) else ():
-        yield from lines(getattr(one, field.name))
+    for name in one.__struct_fields__ if isinstance(one, Struct) else ():
+        yield from lines(getattr(one, name))
 
 
 def lines(value: Any) -> Iterator[str]:
@@ -73,7 +74,7 @@ def test_everything_written_is_told(guide: Guide, books: dict[Edition, Book]) ->
 
 def test_a_text_that_no_chapter_tells_is_found(guide: Guide, books: dict[Edition, Book]) -> None:
     """Without its last chapter, a book tells less, and this test would say so."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     shorter = {edition: replace(book, chapters=book.chapters[:-4]) for edition, book in books.items()}
     assert len(untold(guide, shorter)) > 20

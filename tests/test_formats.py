@@ -6,10 +6,10 @@ import re
 import types
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from coproduction.blocks import (
     Answer,

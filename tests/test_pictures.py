@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from coproduction.blocks import plain
 from coproduction.checks.drawings import FIRST_PAGE, SMALL, faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -24,7 +25,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
+        gc.disable()  # what is imported stays, so there is nothing in it to look for
         found: click.Command = import_module(f"coproduction.commands.{name}").command
+        gc.enable()
         found.name = name
         return found
 

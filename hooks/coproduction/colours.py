@@ -8,7 +8,8 @@ moves, in OKLCH, where equal steps look equal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coproduction.model.brand import Colours
 
@@ -25,8 +26,7 @@ _STEPS = 16
 """Halvings of the way to black or white: finer than a screen's 256 steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """One colour as it is given, and as it is shown on light and on dark pages, all as ``#rrggbb``."""
 
     given: str
@@ -34,8 +34,7 @@ class Scheme:
     dark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """What a brand changes: the colour of buttons and marks, and that of links (None for the guide's own)."""
 
     brand: Scheme

@@ -11,12 +11,12 @@ import re
 import string
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from coproduction.problems import Rule, rules
 
@@ -36,8 +36,7 @@ exceptions:
       Why these words have to stay, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Codes that begin with one letter: what they are about in one line, and what else the page says of them."""
 
     title: str
@@ -45,8 +44,7 @@ class Family:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Why a rule is there, with content that breaks it and the same content put right.
 
     ``where`` says how a test tries both: as ``easy`` read, as ``text``, as ``prose``, or in a file of the small

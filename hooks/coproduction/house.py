@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 BRAND = "neutral"
 """The brand of a guide that nobody has made their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The folders of one checkout. Places in problems are written from ``root``."""
 
     root: Path

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from coproduction.house import House
 from coproduction.model.guide import Guide
@@ -23,8 +24,7 @@ JOINER = "200D"
 """Joins emoji into one (UTS #51, zero-width joiner)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One picture of the guide: what it shows, and who drew it ("" for a picture drawn for this guide)."""
 
     name: str

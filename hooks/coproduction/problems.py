@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 import yaml
+from msgspec import Struct
 
 Level = Literal["error", "warning", "advice", "information"]
 """How grave: what stops a build; what wants putting right; what wants a second look; what is only worth knowing."""
@@ -24,8 +24,7 @@ UNCOMPARED = "O002"
 """The code that says that the sources' texts are not at hand. A report without advice says it in its last line."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something is written: a file below the project, its line and its column, both from 1."""
 
     file: str
@@ -40,8 +39,7 @@ class Place:
         return Place(self.file, self.line + lines, self.column + columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a code stands for: how grave it is, its sentence and its hint, both with ``{facts}``."""
 
     code: str
@@ -51,8 +49,7 @@ class Rule:
     excusable: bool
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing wrong with the content. ``item`` is the address of the item it is in, where known."""
 
     place: Place

@@ -8,10 +8,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pikepdf
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf
 
 HEADINGS = {f"/H{level}": level for level in range(1, 7)}
@@ -20,8 +20,7 @@ SMALLEST_BOX = 6.0
 """Millimetres of each side of a box to tick."""
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(Struct, frozen=True, dict=True):
     """One element of the tag tree: its tag, its own object, and the tags of its children ("" for content)."""
 
     name: str

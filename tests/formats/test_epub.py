@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from lxml import etree
+from msgspec.structs import replace
 
 from coproduction.blocks import Heading, Link, Paragraph, Words, walk, words
 from coproduction.book import Book, Edition

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from coproduction.assemble import assemble
 from coproduction.blocks import Card, Form, Heading, Link, Paragraph, Quotation, plain, words

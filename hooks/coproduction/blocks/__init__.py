@@ -13,9 +13,11 @@ or "" where the book itself made it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
+from inspect import get_annotations
 from typing import Any
+
+from msgspec import Struct
 
 from coproduction.blocks.answers import Answer, Choice, Date, Lines, Option, Rows, Score, Signature, Text
 from coproduction.blocks.blocks import (
@@ -91,7 +93,10 @@ def walk(thing: Any) -> Iterator[Any]:
 
 @cache
 def _parts(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a dataclass that may hold more, the last first; None for anything else."""
-    if not is_dataclass(kind):
+    """The fields of a block or inline that may hold more, the last first; None for anything else."""
+    if not issubclass(kind, Struct):
         return None
-    return tuple(part.name for part in reversed(fields(kind)) if part.type not in ("str", "int", "bool"))
+    types: dict[str, str] = {}
+    for owner in reversed(kind.__mro__):
+        types |= get_annotations(owner)
+    return tuple(name for name in reversed(kind.__struct_fields__) if types[name] not in ("str", "int", "bool"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coproduction.blocks.inlines import Image
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One of the answers of a choice, with the picture easy read puts beside it."""
 
     id: str
@@ -16,15 +15,13 @@ class Option:
     image: Image | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Choose one of a few answers. Nothing is chosen beforehand."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """A whole number from ``low`` to ``high``, with words for both ends."""
 
     low: int
@@ -33,38 +30,33 @@ class Score:
     high_label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Room for sentences: ``count`` lines on paper, a text box that tall on screen."""
 
     count: int
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line to write on, for a name or a place."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A day."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """A table to fill in: named columns, and ``count`` empty rows."""
 
     columns: tuple[str, ...]
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A place to sign: ``label`` says who signs, ``date_label`` names the day beside it."""
 
     label: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from coproduction.blocks.answers import Answer
 from coproduction.blocks.inlines import Image, Line
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading. ``level`` is 2 to 4: the chapter's title is the one level 1, and formats write it."""
 
     level: int
@@ -19,8 +19,7 @@ class Heading:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph. A ``tagline`` is the short sentence, said by a person, that names an item."""
 
     content: Line
@@ -28,8 +27,7 @@ class Paragraph:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a listing: blocks, and the anchor by which it is found."""
 
     content: tuple[Block, ...]
@@ -37,8 +35,7 @@ class Entry:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list, numbered or not. ``coded`` entries begin with printed codes, which stand in the place of bullets."""
 
     entries: tuple[Entry, ...]
@@ -47,8 +44,7 @@ class Listing:
     coded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words somebody said or wrote, exactly, and who ("" where it is said in the text around it)."""
 
     content: tuple[Block, ...]
@@ -56,8 +52,7 @@ class Quotation:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark that stands beside the text, with a title of its own.
 
     ``short`` is the chapter in short, ``meeting`` a question to ask in a meeting: their titles are headings of a
@@ -72,8 +67,7 @@ class Note:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(Struct, frozen=True):
     """Easy read's unit: one picture and one to three short sentences, never parted."""
 
     image: Image
@@ -82,8 +76,7 @@ class Idea:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture by itself, with its caption ("" for none)."""
 
     image: Image
@@ -91,8 +84,7 @@ class Picture:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table. The first row is the header; the first cell of a row is its header if ``row_headers``."""
 
     caption: Line
@@ -105,8 +97,7 @@ class Table:
 Look = Literal["corners", "rungs", "levels", "steps", "rings", "parts", "charter", "contents"]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One card: a title (a link where ``target`` is given), a number or "", and blocks.
 
     ``mark`` names the cornerstone whose colour and shape the card wears, or is "". ``ring`` says which ring of a map
@@ -124,8 +115,7 @@ class Card:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Cards that belong together, in order. ``level`` is their titles' heading level (2 to 4).
 
     ``ordered`` says that the order means something: rungs and steps are numbered lists to a screen reader.
@@ -138,8 +128,7 @@ class Cards:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of a form. ``code`` is printed on paper (``C3``) and never changes."""
 
     ask: Line
@@ -151,8 +140,7 @@ class Question:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Something to fill in, on screen and on paper. ``tool`` is the framework's id.
 
     ``practice`` is a question to try first: it counts for nothing.
@@ -165,7 +153,7 @@ class Form:
     tool: str
     level: int = 2
     practice: Question | None = None
-    item: str = field(default="")
+    item: str = ""
 
     @property
     def asked(self) -> tuple[Question, ...]:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Plain words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Words that matter most. Easy read prints hard words so."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Words stressed as a speaker would. Formats without italics may write them plain."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link. ``target`` is a chapter id, ``chapter#anchor``, or an address with a scheme (``https:``)."""
 
     content: tuple[Inline, ...]
@@ -39,16 +35,14 @@ class Link:
         return ":" in self.target
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word that the glossary explains. ``target`` is ``chapter#anchor`` of its entry."""
 
     content: tuple[Inline, ...]
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Words in another language. ``language`` is a BCP 47 tag (``cy``, ``ur``)."""
 
     content: tuple[Inline, ...]
@@ -69,8 +63,7 @@ def words(text: str) -> Line:
     return (Words(text),)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """One picture: its name in ``pictures.yml``, and alt text ("" where it says the same as the words)."""
 
     name: str

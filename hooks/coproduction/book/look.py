@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coproduction import logo
 from coproduction.colours import palette, tint
@@ -11,8 +12,7 @@ from coproduction.house import House
 from coproduction.model.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Colours as ``#rrggbb``, for light paper: the organisation's own, a tint of it to stand behind words, and that of
     links. Both have 7:1 on paper and on the tint. ``logo`` is the file of the logo, an SVG or a PNG.
     """

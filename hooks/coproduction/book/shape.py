@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from coproduction.blocks import Block, Cards, Form, Heading, Image, Line, Link, Note, Term, walk
 from coproduction.book.look import Look
@@ -15,8 +17,7 @@ Edition = Literal["full", "easy"]
 EDITIONS: tuple[Edition, ...] = ("full", "easy")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the book: its title, and the chapters it holds, in order."""
 
     id: str
@@ -24,8 +25,7 @@ class Part:
     chapters: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(Struct, frozen=True, dict=True):
     """One chapter: plain title, one-sentence summary, and its blocks.
 
     ``review`` says whether people have ``checked`` it; ``both`` whether the other edition has this chapter too.
@@ -61,8 +61,7 @@ class Chapter:
                 yield from ((block.level, card.title, card.anchor) for card in block.cards)
 
 
-@dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(Struct, frozen=True):
     """An easy-read document of its own: some chapters of the book, in order.
 
     ``ends`` are chapters of no part that stand at its end: the hard words in it, and how to get help.
@@ -74,8 +73,7 @@ class Booklet:
     ends: tuple[Chapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A document of its own beside the guide, such as a form to print: its one chapter, and the formats it comes in.
 
     ``most_pages`` is the most that its PDF may have, or 0. ``leads_to`` is where a code to scan on it leads: words,
@@ -89,8 +87,7 @@ class Paper:
     leads_to: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, when the guide
     was last changed ("" where nobody says), and who helps near its readers.
     """
@@ -103,8 +100,7 @@ class Front:
     contacts: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The whole guide in one edition and one language.
 
     ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says in one line how the

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import Block, Heading, Idea, Image, Line, Link, Paragraph, Term, Words, plain, words
 from coproduction.book.shape import Edition
@@ -17,8 +19,7 @@ from coproduction.reading import markdown
 from coproduction.reading.easy import Easy
 
 
-@dataclass(frozen=True)
-class Teller:
+class Teller(Struct, frozen=True, dict=True):
     """Tells a guide's texts in one edition."""
 
     guide: Guide
@@ -95,11 +96,11 @@ class Teller:
             return made(content, target)
         if isinstance(thing, tuple):
             return tuple(map(self._resolved, thing))
-        if is_dataclass(thing) and not isinstance(thing, type):
+        if isinstance(thing, Struct):
             changed = {
-                field.name: self._resolved(value)
-                for field in fields(thing)
-                if isinstance(value := getattr(thing, field.name), tuple)
+                name: self._resolved(value)
+                for name in thing.__struct_fields__
+                if isinstance(value := getattr(thing, name), tuple)
             }
             return replace(thing, **changed) if changed else thing
         return thing

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from coproduction.assemble import assemble
 from coproduction.book import EDITIONS, Book, Edition
@@ -22,8 +23,7 @@ NAMES = (web.NAME, *FORMATS, OFFLINE)
 """What may be made: the site, the formats of documents, and the site as one file."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True, dict=True):
     """A sound guide, its books by edition, and the warnings it was made under."""
 
     guide: Guide

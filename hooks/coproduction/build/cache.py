@@ -7,11 +7,12 @@ import os
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from coproduction.book import Chapter
 
@@ -89,7 +90,7 @@ def _add(thing: Any, pieces: list[bytes], met: Met) -> None:
                 _add_fields(thing, inside, met)
                 met[id(thing)] = thing, _DIGEST(b"\0".join(inside)).digest()
             pieces.append(met[id(thing)][1])
-        case _ if is_dataclass(thing):
+        case Struct():
             _add_fields(thing, pieces, met)
         case _ if hasattr(thing, "items"):
             _add(sorted(thing.items()), pieces, met)
@@ -99,13 +100,8 @@ def _add(thing: Any, pieces: list[bytes], met: Met) -> None:
 
 def _add_fields(thing: Any, pieces: list[bytes], met: Met) -> None:
     pieces.append(type(thing).__name__.encode())
-    for name in _names(thing.__class__):
+    for name in thing.__struct_fields__:
         _add(getattr(thing, name), pieces, met)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
@@ -15,8 +16,7 @@ SHADED = SHAPES | {"defs", "linearGradient", "radialGradient", "stop", "clipPath
 """What logos are drawn with besides. Their letters are shapes too: a reader’s device does not have their typeface."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a picture is drawn on: its width and height in the drawing’s units (0 for any), the most KB of its file,
     and what may be on it.
     """

@@ -10,9 +10,10 @@ import difflib
 import gzip
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from coproduction.checks.phrases import listed
 
@@ -33,8 +34,7 @@ _AMERICAN = (
 """American spellings and what is written for them here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(Struct, frozen=True):
     """Words that are right: the list’s, and ``own``, which holds names and words as written and in lower case."""
 
     own: frozenset[str]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from urllib.parse import parse_qsl, urlsplit
+
+from msgspec import Struct
 
 from coproduction.blocks import Heading, Link, plain, walk
 from coproduction.checks.phrases import listed
@@ -37,8 +38,7 @@ _FORMS = {
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A link as it stands in a field of an item, with what stands before it there; in easy read, in a sentence."""
 
     item: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from coproduction.checks.passages import Passage, passages
 from coproduction.checks.source_texts import QUOTED, has, mended, source_texts, sources_of
@@ -29,8 +30,7 @@ PIECE = 4
 _INSIDE = re.compile(r"[’'.@/-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The words of each source by its id, and where each piece of them stands: in which source, from which word."""
 
     words: Mapping[str, list[str]]

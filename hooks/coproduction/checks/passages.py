@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from coproduction.checks.texts import texts
 from coproduction.model.guide import Guide
@@ -14,8 +15,7 @@ from coproduction.problems import Place
 from coproduction.reading.easy import Easy
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that follow one another in one field of an item; in easy read, those beside one picture."""
 
     item: str

@@ -7,20 +7,19 @@ A phrase of a list stands for its plurals and verb forms too: “service user”
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
 import yaml
+from msgspec import Struct
 
 from coproduction.checks.splitting import in_order, tokens, vocabulary
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Struct, Generic[T], frozen=True):
     """A phrase that stands in a text: the words as they stand, where they begin and end, and what the list says."""
 
     words: str

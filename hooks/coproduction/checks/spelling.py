@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+
+from msgspec import Struct
 
 from coproduction.checks.known_words import known, meant_by
 from coproduction.house import House
@@ -38,8 +39,7 @@ _EVEN = (("’", "'"), ("\u2010", "-"), ("\u2011", "-"))
 """Apostrophes and hyphens that look otherwise and mean the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A text as it is written: its item and field, and in easy read its sentence."""
 
     item: str

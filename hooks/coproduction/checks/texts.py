@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from coproduction.blocks import (
     Block,
@@ -38,8 +39,7 @@ _Part = tuple[Kind, str, tuple[tuple[int, int], ...]]
 _MARKS = re.compile("[“”]")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One sentence, title, heading, cell or entry: its words without Markdown, and the item and field it is in."""
 
     item: str

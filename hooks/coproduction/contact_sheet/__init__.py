@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from coproduction.blocks import plain
 from coproduction.house import House
@@ -27,8 +27,7 @@ TOGETHER = 6
 """How many words stand beside one copy of a picture on paper: as many as fit on a third of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Words beside a picture, the chapters that show them, and where they were written, once for each time."""
 
     words: tuple[str, ...]
@@ -37,8 +36,7 @@ class Beside:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A picture on the sheet. ``source`` is the image itself, as a ``data:`` address; "" where its file is missing."""
 
     name: str

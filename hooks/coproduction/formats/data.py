@@ -8,8 +8,9 @@ left out. ``item`` is the permanent id of what a block was made of.
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from coproduction.book import EDITIONS, Book
 from coproduction.formats.shape import Document, Format, whole
@@ -57,7 +58,7 @@ def values(thing: Any) -> Any:
     """A block, answer, inline, or tuple of them, as mappings and lists."""
     if isinstance(thing, tuple):
         return [values(one) for one in thing]
-    if is_dataclass(thing) and not isinstance(thing, type):
-        found = {field.name: values(getattr(thing, field.name)) for field in fields(thing)}
+    if isinstance(thing, Struct):
+        found = {name: values(getattr(thing, name)) for name in thing.__struct_fields__}
         return {"kind": type(thing).__name__.lower()} | {key: one for key, one in found.items() if one or one == 0}
     return thing

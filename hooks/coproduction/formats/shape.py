@@ -7,8 +7,10 @@ one, or the papers that ask for the format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import Block, Link
 from coproduction.book import Book, Edition, Front
@@ -29,8 +31,7 @@ class FormatError(Exception):
     """A format could not write a document. The message is a sentence for an editor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file to make: its path below the site (``downloads/guide.pdf``), what it is called, and the book it holds.
 
     ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
@@ -49,8 +50,7 @@ class Document:
     paper: Literal["a4", "a3"] = "a4"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A document that is made: the format and edition it is of, its bytes, and its pages (0 where it has none)."""
 
     format: str
@@ -65,8 +65,7 @@ def everything(book: Book) -> tuple[Block, ...]:
     return tuple(block for chapter in book.chapters for block in chapter.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A way to write books out.
 
     ``documents`` says which files come of a book, in the order they are offered. ``write`` is a pure function: the

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import (
     Cards,
@@ -42,8 +43,7 @@ _SHOWN = (Heading, Paragraph, Listing, Quotation, Note, Idea, Picture, Table, Ca
 _NAMED = re.compile(r' (id|name|for|aria-labelledby|aria-describedby)="')
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One block as readers meet it: what it is called, the item it is from, and its HTML."""
 
     name: str

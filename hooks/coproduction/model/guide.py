@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from coproduction.model.brand import Brand
@@ -23,8 +23,7 @@ from coproduction.problems import Place
 from coproduction.reading.values import Map, Text, value_at
 
 
-@dataclass(frozen=True, eq=False)
-class Guide:
+class Guide(Struct, frozen=True, eq=False, dict=True):
     """One guide in one language, after all layers.
 
     ``written`` finds the values behind an address: ``ladder/consultation`` for an item, and

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coproduction.model.guide import Guide, items_of
 from coproduction.model.items import Item
@@ -11,8 +12,7 @@ from coproduction.model.settings import ChapterEntry, PaperEntry, Piece, Serving
 from coproduction.reading.values import Many, Map, text
 
 
-@dataclass(frozen=True)
-class Homes:
+class Homes(Struct, frozen=True, dict=True):
     """The home chapter of every address that a chapter shows (``ladder/consultation``, ``prose/what-it-means``)."""
 
     chapters: frozenset[str]

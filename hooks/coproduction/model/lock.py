@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from coproduction.model.fields import ADDRESS
 from coproduction.problems import Place
@@ -31,8 +32,7 @@ _UNPUBLISHED = ("brand.yml", "exceptions.yml", "pictures.yml", "words")
 """Files whose ids nobody outside can name."""
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(Struct, frozen=True, dict=True):
     """Each key with the line it stands on, those that are gone, and the lines that say nothing known."""
 
     lines: Mapping[str, int]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 from coproduction.model.guide import Guide
 from coproduction.model.walk import Telling, easy_sentences, tellings
@@ -15,8 +17,7 @@ EASY = ("easy title", "easy", "easy lines")
 """How the words beside a picture are told where they are no ideas: a name, a question, its explanation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A picture where it stands: its place, the address of the item it is in, and the easy-read words beside it.
 
     ``title`` tells that the words are a name (of a cornerstone, of an answer), not sentences.
@@ -29,8 +30,13 @@ class Use:
     title: bool = False
 
 
-def uses(guide: Guide) -> Iterator[Use]:
-    """Every use of a picture, in the order of the guide's files: ideas, questions, names and answers."""
+@lru_cache(maxsize=4)
+def uses(guide: Guide) -> tuple[Use, ...]:
+    """Every use of a picture, in the order of the guide's files: ideas, questions, names and answers. Many ask."""
+    return tuple(_uses(guide))
+
+
+def _uses(guide: Guide) -> Iterator[Use]:
     owners: dict[tuple[str, str], list[Telling]] = {}
     for telling in tellings(guide):
         owners.setdefault((telling.item, telling.field.rpartition(".")[0]), []).append(telling)

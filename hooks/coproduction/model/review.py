@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
 
 from coproduction.model.guide import Guide
 from coproduction.model.homes import pieces, shown
@@ -25,8 +26,7 @@ _TOLD = {"full": ("title", "words", "prose"), "easy": ("easy title", "easy", "ea
 Texts = dict[str, tuple[Telling, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """Checked by a group of so many people, on a day, and the same since."""
 
     by: str
@@ -34,8 +34,7 @@ class Reviewed:
     on: datetime.date
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Not checked, or ``changed`` since it was."""
 
     changed: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from coproduction.model.fields import Told
@@ -15,8 +15,7 @@ from coproduction.model.items import AnswerOption
 from coproduction.reading.easy import Easy, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One text: where it stands, how it is told (see ``Told``), and its words or ideas."""
 
     item: str

@@ -6,14 +6,14 @@ A line is ``picture | sentence``; a line with nothing before the bar goes on wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINE = re.compile(r"(?P<picture>[^|]*)\|(?P<sentence>.*)")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, and where it stands: lines below the text's first, columns after its indent."""
 
     text: str
@@ -21,16 +21,14 @@ class Sentence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(Struct, frozen=True):
     """A picture's name ("" where none is written) and the sentences beside it."""
 
     picture: str
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A line that is not written as ideas are: its code, its place in the text, and the line."""
 
     code: str
@@ -39,8 +37,7 @@ class Fault:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Easy:
+class Easy(Struct, frozen=True):
     """Ideas, and what is wrong with the way they are written."""
 
     ideas: tuple[Idea, ...]

@@ -12,6 +12,10 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
 
 from coproduction.blocks import (
@@ -92,7 +96,9 @@ def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
 
 @lru_cache(maxsize=1)
 def _machine() -> Markdown:
-    machine = Markdown(extensions=["tables", "admonition", "sane_lists", "attr_list"], output_format="html")
+    # By name, they would be looked for among everything that is installed.
+    extensions = (TableExtension(), AdmonitionExtension(), SaneListExtension(), AttrListExtension())
+    machine = Markdown(extensions=extensions, output_format="html")
     machine.preprocessors.deregister("html_block")
     machine.parser.blockprocessors.deregister("reference")
     for pattern in ("reference", "short_reference", "image_reference", "short_image_ref"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from coproduction.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words as written. ``first`` is the place of the first word where that is not ``place`` (block text).
 
     ``lines`` holds the words line by line as they stand in the file from ``first``, where reading joined the lines.
@@ -38,16 +38,14 @@ class Text:
         return first.moved(before.count("\n"), start - before.rfind("\n") - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list of values."""
 
     entries: tuple[Value, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """Named values. ``keys`` holds the place of each name."""
 
     entries: Mapping[str, Value]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coproduction.checks.splitting import unmarked
 from coproduction.model.guide import Guide
@@ -14,8 +15,7 @@ from coproduction.model.walk import Telling, easy_sentences, tellings
 from coproduction.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One sentence of a page, or its heading or summary, the item and field it is in, and where in that it stands."""
 
     item: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from coproduction.checks.hints import spelled_out
 from coproduction.checks.passive import passive
@@ -56,8 +57,7 @@ _SIGNS = re.compile(r"[*†‡&\[]")
 """Every pointer has one of these words or signs in it, and most sentences have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """What is wrong with some words of a sentence: the code, where they begin, and the facts its message needs."""
 
     code: str

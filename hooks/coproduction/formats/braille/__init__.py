@@ -7,7 +7,6 @@ laid out after UKAAF's “Guiding Principles for the Presentation of Braille” 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from coproduction.book import EDITIONS, Book
 from coproduction.formats.braille import cells
@@ -24,8 +23,7 @@ __all__ = ["FORMAT", "Braille", "page_count"]
 GRADES: tuple[Grade, ...] = (1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Braille(Document):
+class Braille(Document, frozen=True):
     """A document in one grade. ``made_by`` is the version of liblouis: another one may write other cells."""
 
     grade: Grade = 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from coproduction.book import Book
 from coproduction.formats.braille.cells import number
@@ -15,8 +16,7 @@ from coproduction.formats.braille.translate import Grade
 Page = list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A chapter in pages, or a piece of one that is too long for a volume (``further``: not its first).
 
     ``group`` is the title of the part of the guide that it stands in.

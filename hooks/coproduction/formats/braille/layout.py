@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coproduction.formats.braille.cells import BLANK, LEAD, LINES, NOTE, WIDTH, centred
 from coproduction.formats.braille.passages import Passage
@@ -23,8 +24,7 @@ NUMBER = 7
 _DIVISION = re.compile("(?<=⠸⠌)|(?=⠲)|(?=⠤)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A passage in lines of cells, with what it says of its place on the page."""
 
     lines: tuple[str, ...]

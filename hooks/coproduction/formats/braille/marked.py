@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.formats.braille.translate import clean
@@ -12,8 +13,7 @@ from coproduction.formats.braille.translate import clean
 Mark = Literal["", "bold", "italic", "foreign"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """Clean text, and the mark of each of its letters."""
 
     text: str

@@ -8,7 +8,9 @@ from cell 1, lists from cell 1 with the lines below from cell 3.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import Image, Line
 from coproduction.formats.braille.marked import Marked, marked, said
@@ -20,8 +22,7 @@ STEP = 2
 """Cells by which what stands inside something is moved in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph, heading or entry of a list.
 
     ``first`` and ``rest`` are the cells before its first line and before the others. ``above`` and ``below`` are empty

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from coproduction.formats.braille.cells import BLANK
 from coproduction.formats.braille.marked import Mark, Marked
 from coproduction.formats.braille.translate import Translator
 
 
-@dataclass(frozen=True, slots=True)
-class _Indicators:
+class _Indicators(Struct, frozen=True):
     letter: str
     word: str
     passage: str
@@ -50,8 +50,7 @@ CLOSING = {
 _SPACE = re.compile(r"(?<!\d) | (?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A word with its punctuation: print, the mark of each letter, cells."""
 
     print: str

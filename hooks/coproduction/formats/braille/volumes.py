@@ -6,8 +6,9 @@ Pages are numbered from 1 in each volume, because a reader has one volume on the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from coproduction.book import Book
 from coproduction.formats.braille.cells import BLANK, END_MARK, WIDTH, centred, number

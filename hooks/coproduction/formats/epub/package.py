@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from coproduction.archive import archive, made_on
 from coproduction.book import Book
@@ -33,8 +33,7 @@ _CONTAINER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One file of the book. ``path`` is from the book's root; ``reading`` says that it is a page, in its order."""
 
     path: str

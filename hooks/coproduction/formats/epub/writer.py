@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import assert_never
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.book import Book
@@ -18,8 +18,7 @@ from coproduction.formats.shape import right_to_left
 _WHOLE = re.compile(r"\b[Cc]o-\w+(?:-\w+)*")
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(Struct):
     """Writes one chapter. It gives each anchor once: an id that stands twice makes a page invalid."""
 
     book: Book

@@ -7,8 +7,9 @@ of it, is told here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from coproduction.blocks import Choice, Date, Lines, Question, Rows, Score, Signature, Text, plain
 
@@ -19,8 +20,7 @@ Kind = Literal["tick", "radio", "line", "lines"]
 """A box by itself; a box of which one of several is ticked; a line to write on; room for several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A place to fill in. ``says`` is what a screen reader says of it: the question, and which answer this is.
 
     Of a ``radio``, ``group`` is the question's own name, ``asks`` the question, and ``value`` the answer's id.

@@ -8,7 +8,6 @@ edition does not have) is left as words. Whether links are right is for the chec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from coproduction.blocks import walk
@@ -57,7 +56,5 @@ class Labels:
 def _anchors(blocks: Any) -> Iterator[str]:
     """Every anchor below some blocks, whatever carries it."""
     for one in walk(blocks):
-        if is_dataclass(one) and "anchor" in {field.name for field in fields(one)}:
-            anchor = getattr(one, "anchor", "")
-            if anchor:
-                yield anchor
+        if anchor := getattr(one, "anchor", ""):
+            yield anchor

@@ -1,15 +1,16 @@
 """A book as plain values and pictures: what the Typst templates read.
 
-A dataclass becomes a mapping with its ``kind``, the lowercased name of its class. So a new block needs
+A value becomes a mapping with its ``kind``, the lowercased name of its class. So a new block needs
 nothing here, only a Typst function of that name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from itertools import groupby
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from coproduction.blocks import Image, Question, Rows, Table, walk
 from coproduction.book import Book
@@ -28,8 +29,7 @@ Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]
 paper that has to keep to few pages; one page for a wall."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lowered:
+class Lowered(Struct, frozen=True):
     """What a document is set from.
 
     ``values`` are what the templates read, ``pictures`` their files by the path under which they name them.
@@ -96,8 +96,8 @@ def values(thing: Any, files: Mapping[str, tuple[str, bytes]], to_fill: Fields) 
     """
     if isinstance(thing, tuple):
         return [values(one, files, to_fill) for one in thing]
-    if is_dataclass(thing) and not isinstance(thing, type):
-        lowered = {field.name: values(getattr(thing, field.name), files, to_fill) for field in fields(thing)}
+    if isinstance(thing, Struct):
+        lowered = {name: values(getattr(thing, name), files, to_fill) for name in thing.__struct_fields__}
         if isinstance(thing, Image):
             lowered["file"] = files[thing.name][0]
         elif isinstance(thing, Question):

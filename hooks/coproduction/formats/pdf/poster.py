@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 import segno
+from msgspec.structs import replace
 
 from coproduction.blocks import Cards, Heading, Link, Paragraph, plain
 from coproduction.book import Book, Chapter, Paper

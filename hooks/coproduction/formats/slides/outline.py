@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import (
     Answer,
@@ -36,8 +38,7 @@ from coproduction.blocks import (
 _FIRST = re.compile(r"^.+?[.!?:](?=\s|$)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One line of a slide. ``depth`` is 0 for a paragraph, 1 for an entry of a list, 2 for one inside it.
 
     ``number`` is that of an entry of a numbered list, 0 elsewhere.
@@ -54,8 +55,7 @@ class Point:
         return replace(self, words=found[0]) if found else self
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part: its title, its lines, and its pictures."""
 
     title: str

@@ -6,13 +6,13 @@ All lengths are in the drawing's own units; the templates in ``overrides/fragmen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
 from textwrap import wrap
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+
+class Spot(Struct, frozen=True):
     """Where a number stands."""
 
     x: float
@@ -20,8 +20,7 @@ class Spot:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wedge:
+class Wedge(Struct, frozen=True):
     """One level of a dial: its outline, where its number stands, and its name in lines that begin, end or are centred.
 
     ``lines`` are words with their ``y``; all have the same ``x``.
@@ -34,8 +33,7 @@ class Wedge:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """One ring of a map, from the middle outwards, with the numbers of the groups in it."""
 
     radius: float

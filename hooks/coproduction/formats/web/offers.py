@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from coproduction.book import Book
 from coproduction.formats.shape import File
@@ -19,8 +20,7 @@ _LARGE = 1_000_000
 """Bytes from which a size is said in megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A link to a document: its path below the site, its words, and what kind and how large it is."""
 
     path: str
@@ -28,8 +28,7 @@ class Offer:
     facts: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The documents of one format: what it is called, whom it helps, and the documents."""
 
     title: str

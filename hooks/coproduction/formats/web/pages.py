@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.blocks import Card, Cards, Entry, Heading, Image, Link, Listing, Paragraph, Term, plain, words
 from coproduction.book import EDITIONS, Book, Chapter, Edition, Part
@@ -19,8 +21,7 @@ TEMPLATES = Path(__file__).parents[4] / "overrides"
 """The templates of this checkout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A link of the shell: words, and a path below the site's root. ``here`` marks the page's own part or page."""
 
     words: str
@@ -33,8 +34,7 @@ class Door:
         return str(whole(self.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page as the shell sees it. Paths are below the site's root.
 
     ``mark`` is the cornerstone whose colour the page wears, ``last`` the doors of the guide's last part, which stand at

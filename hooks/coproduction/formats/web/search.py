@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, assert_never
+
+from msgspec import Struct, field
 
 from coproduction.blocks import (
     Block,
@@ -43,8 +44,7 @@ _LABEL = 4
 """From this level on, such a heading parts one item (“What you need”), and what follows still belongs to the item."""
 
 
-@dataclass(slots=True)
-class Finding:
+class Finding(Struct):
     """One place of a chapter that a search may find, with what is said there. The chapter’s own anchor is ""."""
 
     kind: Kind

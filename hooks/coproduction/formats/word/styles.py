@@ -6,8 +6,9 @@ spacing; nothing is smaller than the body. All colours are at least 7:1 on white
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
+
+from msgspec import Struct
 
 from coproduction.book import Edition, Look
 from coproduction.formats.word.page import TEXT_WIDTH
@@ -18,8 +19,7 @@ INK = "201C2B"
 RULE = "4A4559"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The sizes of an edition, in points; ``leading`` is the line spacing, 1 for single."""
 
     body: float
@@ -35,8 +35,7 @@ SCALES: dict[Edition, Scale] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style. ``paragraph`` and ``run`` are the properties in WordprocessingML, in the schema's order."""
 
     id: str

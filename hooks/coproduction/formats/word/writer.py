@@ -6,13 +6,14 @@ It owns paragraphs, the words in them, their pictures, and the numbers that have
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import assert_never
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.book import Book
@@ -25,8 +26,7 @@ from coproduction.formats.word.styles import RULE, SCALES
 from coproduction.formats.word.xml import Element, element, run, val
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where blocks are written: the element that takes them, how far in (twips), and in which style."""
 
     root: Element
@@ -39,8 +39,7 @@ class Place:
         return replace(self, indent=self.indent + indent, depth=self.depth + depth, style=style or self.style)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A bullet or number that waits for the paragraph it stands before."""
 
     list: int
@@ -48,8 +47,7 @@ class Mark:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How words look that stand inside others."""
 
     bold: bool = False
@@ -61,8 +59,7 @@ class Look:
 PLAIN = Look()
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(Struct):
     """Writes one book into one document."""
 
     document: Document
