@@ -197,7 +197,7 @@ def _pictures(guide: Guide, house: House) -> Iterator[Problem]:
     for use in uses(guide):
         if use.picture not in guide.pictures:
             hint = nearest(use.picture, guide.pictures)
-            yield problem("K006", use.place, use.item, id=use.picture, hint=hint)
+            yield problem("K006", use.place(guide), use.item, id=use.picture, hint=hint)
 
 
 def _unshown(guide: Guide, found: Homes) -> Iterator[Problem]:

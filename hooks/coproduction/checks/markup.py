@@ -21,8 +21,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
                 place = guide.place(telling.item, telling.field, fault.line, fault.column)
                 yield problem(fault.code, place, telling.item, words=fault.words)
         for sentence in easy_sentences(telling):
-            place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
             for code, words in markdown.lines(sentence.text)[1]:
+                place = guide.place(telling.item, telling.field, sentence.line, sentence.column)
                 yield problem(code, place, telling.item, words=words)
         if telling.how in ("words", "prose") and isinstance(telling.value, str):
             read = (

@@ -64,7 +64,7 @@ def contact_sheet(guide: Guide, house: House) -> str:
     for use in uses(guide):
         found.setdefault(use.picture, []).append(use)
     chapters = _Chapters(guide)
-    pictures = [_shown(guide.pictures[name], found[name], chapters, house) for name in guide.pictures]
+    pictures = [_shown(guide, guide.pictures[name], found[name], chapters, house) for name in guide.pictures]
     pictures.sort(key=lambda one: (-one.count, one.name))
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -99,7 +99,7 @@ class _Chapters:
         return self._titles.get(self._homes.get(item, ""), "")
 
 
-def _shown(picture: PictureEntry, found: list[Use], chapters: _Chapters, house: House) -> Shown:
+def _shown(guide: Guide, picture: PictureEntry, found: list[Use], chapters: _Chapters, house: House) -> Shown:
     file = file_of(picture, house)
     return Shown(
         name=picture.id,
@@ -107,18 +107,19 @@ def _shown(picture: PictureEntry, found: list[Use], chapters: _Chapters, house: 
         drawn=bool(picture.drawn),
         file=file.stem,
         source=_address(file) if file.is_file() else "",
-        beside=tuple(_beside(found, chapters)),
+        beside=tuple(_beside(guide, found, chapters)),
     )
 
 
-def _beside(found: list[Use], chapters: _Chapters) -> Iterator[Beside]:
+def _beside(guide: Guide, found: list[Use], chapters: _Chapters) -> Iterator[Beside]:
     """The words beside one picture. The same words are told once, with all their places."""
     said: dict[tuple[tuple[str, ...], bool], list[Use]] = {}
     for use in found:
         said.setdefault((tuple(_plain(use.words)), use.title), []).append(use)
     for (words, title), places in said.items():
         names = dict.fromkeys(name for use in places if (name := chapters.of(use.item)))
-        yield Beside(words, title, tuple(names), tuple(f"{use.place.file}:{use.place.line}" for use in places))
+        where = (use.place(guide) for use in places)
+        yield Beside(words, title, tuple(names), tuple(f"{one.file}:{one.line}" for one in where))
 
 
 def _plain(words: tuple[str, ...]) -> Iterator[str]:

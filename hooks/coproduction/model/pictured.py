@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,25 +17,25 @@ EASY = ("easy title", "easy", "easy lines")
 
 
 class Use(Struct, frozen=True):
-    """A picture where it stands: its place, the address of the item it is in, and the easy-read words beside it.
+    """A picture where it stands: the address of the item and the field it is in, and the easy-read words beside it.
 
     ``title`` tells that the words are a name (of a cornerstone, of an answer), not sentences.
     """
 
     picture: str
     item: str
-    place: Place
+    field: str
     words: tuple[str, ...]
     title: bool = False
+    line: int = 0
+
+    def place(self, guide: Guide) -> Place:
+        """Where it stands."""
+        return guide.place(self.item, self.field, self.line)
 
 
-@lru_cache(maxsize=4)
-def uses(guide: Guide) -> tuple[Use, ...]:
-    """Every use of a picture, in the order of the guide's files: ideas, questions, names and answers. Many ask."""
-    return tuple(_uses(guide))
-
-
-def _uses(guide: Guide) -> Iterator[Use]:
+def uses(guide: Guide) -> Iterator[Use]:
+    """Every use of a picture, in the order of the guide's files: ideas, questions, names and answers."""
     owners: dict[tuple[str, str], list[Telling]] = {}
     for telling in tellings(guide):
         owners.setdefault((telling.item, telling.field.rpartition(".")[0]), []).append(telling)
@@ -44,7 +43,7 @@ def _uses(guide: Guide) -> Iterator[Use]:
         yield from _beside_names(guide, item, owner, told)
         for telling in told:
             if isinstance(telling.value, Easy):
-                yield from _beside_ideas(guide, telling, telling.value)
+                yield from _beside_ideas(telling, telling.value)
 
 
 def _beside_names(guide: Guide, item: str, owner: str, told: list[Telling]) -> Iterator[Use]:
@@ -54,16 +53,16 @@ def _beside_names(guide: Guide, item: str, owner: str, told: list[Telling]) -> I
     if picture:
         easy = [one for one in told if one.how in EASY] or [one for one in told if one.how == "title"]
         words = tuple(sentence for one in easy for sentence in _sentences(one))
-        place = guide.place(item, f"{owner}.picture" if owner else "picture")
-        yield Use(picture, item, place, words, title=all("title" in one.how for one in easy))
+        field = f"{owner}.picture" if owner else "picture"
+        yield Use(picture, item, field, words, title=all("title" in one.how for one in easy))
 
 
-def _beside_ideas(guide: Guide, telling: Telling, easy: Easy) -> Iterator[Use]:
+def _beside_ideas(telling: Telling, easy: Easy) -> Iterator[Use]:
     for idea in easy.ideas:
         if idea.picture:
             line = idea.sentences[0].line if idea.sentences else 0
-            place = guide.place(telling.item, telling.field, line)
-            yield Use(idea.picture, telling.item, place, tuple(one.text for one in idea.sentences))
+            words = tuple(one.text for one in idea.sentences)
+            yield Use(idea.picture, telling.item, telling.field, words, line=line)
 
 
 def _sentences(telling: Telling) -> Iterator[str]:
