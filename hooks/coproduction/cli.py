@@ -43,6 +43,7 @@ def main() -> None:
 
 def run() -> NoReturn:
     """The command as a program, which ends at once: Python would take apart all that was made, a tenth of the time."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # it looks for them in all that is installed
     code: object = 0
     try:
         main(prog_name="guide")

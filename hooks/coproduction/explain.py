@@ -12,7 +12,7 @@ import string
 import textwrap
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -63,7 +63,7 @@ class Why(Struct, frozen=True):
 
 @cache
 def _data() -> Mapping[str, Any]:
-    text = files("coproduction").joinpath("why.yml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("why.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: Mapping[str, Any] = yaml.load(text, loader)
     return found

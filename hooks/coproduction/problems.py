@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 import yaml
@@ -75,7 +75,7 @@ class RefusedError(Exception):
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every code with its rule, from ``codes.yml``."""
-    text = files("coproduction").joinpath("codes.yml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("codes.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return {
         code: Rule(

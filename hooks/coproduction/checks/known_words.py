@@ -11,7 +11,7 @@ import gzip
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -77,7 +77,7 @@ def is_word(word: str) -> bool:
 
 @cache
 def _british() -> frozenset[str]:
-    packed = files("coproduction.checks").joinpath("lists", "british.txt.gz").read_bytes()
+    packed = (Path(__file__).parent / "lists" / "british.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode("utf-8").split("\n"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -80,7 +80,7 @@ def forms(word: str) -> frozenset[str]:
 @cache
 def listed(name: str) -> Mapping[str, Any]:
     """A list of ``lists/``, by its name: what its file holds."""
-    text = files("coproduction.checks").joinpath("lists", f"{name}.yml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "lists" / f"{name}.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is a word: “no” too
     found: Mapping[str, Any] = yaml.load(text, loader)
     return found

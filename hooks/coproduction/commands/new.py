@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -64,7 +63,7 @@ def suitable(name: str) -> bool:
 
 def written(name: str) -> str:
     """The file for a folder's name: every field there is, explained, and those that may be left out as remarks."""
-    text = files("coproduction.commands").joinpath("brand.yml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("brand.yml").read_text(encoding="utf-8")
     said = name.replace("-", " ")
     said = said[0].upper() + said[1:]
     short = said if len(said) <= LONGEST_SHORT_NAME else said[:LONGEST_SHORT_NAME].rsplit(" ", 1)[0]
