@@ -34,13 +34,8 @@ SIZES = (10, 100, 1000)
 MOST = 0.25
 """The most of stock Material's time that our pages may take at 1,000 chapters."""
 
-# Downloads are ours alone, so they are left out: both then write pages. Nothing in the project knows of this.
-OURS = (
-    sys.executable,
-    "-c",
-    "import coproduction.build as build; build.write = lambda *_: []; import mkdocs.__main__ as mkdocs; mkdocs.cli()",
-    *("build", "--strict", "--quiet"),
-)
+# Downloads are ours alone, so they are left out: both then write pages.
+PAGES_ALONE = ENVIRONMENT | {"GUIDE_FORMATS": "web"}
 
 
 def main() -> int:
@@ -96,7 +91,7 @@ def compared(size: int) -> tuple[Run, Run, int]:
 
 
 def _pair(folder: Path) -> tuple[Run, Run]:
-    ours = built(OURS, folder / "ours")
+    ours = built(STOCK, folder / "ours", environment=PAGES_ALONE)
     if (folder / "ours" / "site" / "downloads").exists():
         raise SystemExit("The comparison is not fair: downloads were written, and stock Material has none.")
     return ours, built(STOCK, folder / "stock")
@@ -184,9 +179,6 @@ def _server(house: Path) -> Iterator[str]:
 def _got(address: str) -> str:
     with urllib.request.urlopen(address, timeout=90) as answer:
         return str(answer.read().decode())
-
-
-# ── The same pages twice ─────────────────────────────────────────────────────────────────────────
 
 
 if __name__ == "__main__":

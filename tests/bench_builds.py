@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,14 +27,16 @@ class Run(Struct, frozen=True):
     pages: int
 
 
-def built(command: tuple[str, ...], folder: Path, keep: bool = False) -> Run:
+def built(
+    command: tuple[str, ...], folder: Path, keep: bool = False, environment: Mapping[str, str] = ENVIRONMENT
+) -> Run:
     """One build, in a process of its own, into an empty ``site/``; with ``keep``, over what was built there before."""
     site = folder / "site"
     if not keep:
         shutil.rmtree(site, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=said)
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)

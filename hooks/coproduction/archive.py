@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """Before it, no zip file can tell a day."""
+_READABLE = 0o644
+"""Everyone may read what is unpacked: a web server, the others who share a folder."""
 _TYPES = "[Content_Types].xml"
 """What an Office file has to begin with."""
 
@@ -31,6 +33,7 @@ def archive(files: Iterable[tuple[str, bytes | str]], stored: Iterable[str] = ()
             entry = zipfile.ZipInfo(name, day)
             entry.compress_type = zipfile.ZIP_STORED if name in as_they_are else zipfile.ZIP_DEFLATED
             entry.create_system = 0  # else the bytes would tell Windows from Linux
+            entry.external_attr = _READABLE << 16
             zip.writestr(entry, content)
     return made.getvalue()
 

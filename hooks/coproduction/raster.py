@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from functools import lru_cache
 
 import typst
@@ -18,6 +19,12 @@ _PAGE = b"""
   picture(width: own.width * grow)
 }
 """
+
+
+def size(png: bytes) -> tuple[float, float]:
+    """Width and height of what ``png`` has drawn, in inches."""
+    width, height = struct.unpack(">II", png[16:24])
+    return width / PPI, height / PPI
 
 
 @lru_cache(maxsize=1024)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import random
 import re
+import subprocess
+import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
-import pytest
+import pptx
 from msgspec.structs import replace
 from PIL import Image
 
@@ -19,8 +21,10 @@ from coproduction.book import Book, Look
 from coproduction.book.look import look
 from coproduction.colours import CONTRAST, contrast, readable, tint
 from coproduction.formats import FORMATS
+from coproduction.formats.epub import LOGOS
 from coproduction.formats.shape import Document
 from coproduction.house import House
+from coproduction.model.brand import LOGO_ENDINGS
 from tests.conftest import ROOT
 from tests.specimen import specimen
 
@@ -110,13 +114,48 @@ def test_slides_and_e_books_wear_it() -> None:
     assert Image.open(io.BytesIO(shelf)).convert("RGB").getpixel((500, 10)) == (0x7E, 0x39, 0x00)
 
 
-@pytest.mark.parametrize("ending", [".png", ".svg"])
-def test_a_logo_may_be_a_png(tmp_path: Path, ending: str) -> None:
+def test_a_logo_may_be_a_png(tmp_path: Path) -> None:
+    dressed = wearing(tmp_path, 400, 120)
+    book = replace(dressed, look=replace(dressed.look, logo=None))
+    assert len(made("pdf", dressed)) > len(made("pdf", book))
+    for name, folder in (("word", "word/media/"), ("slides", "ppt/media/"), ("epub", "EPUB/pictures/_logo")):
+        before, after = (
+            [data for path, data in parts(made(name, one)).items() if path.startswith(folder)]
+            for one in (book, dressed)
+        )
+        (logo,) = [data for data in after if data not in before]
+        with Image.open(io.BytesIO(logo)) as image:
+            assert image.convert("RGB").getpixel((image.width // 4, image.height // 2)) == (0x7E, 0x39, 0x00), name
+
+
+def test_a_wide_logo_is_shown_whole(tmp_path: Path) -> None:
+    dressed = wearing(tmp_path, 1200, 100)
+    slides = pptx.Presentation(io.BytesIO(made("slides", dressed)))
+    (shape,) = [one for one in slides.slides[0].shapes if one.name == "logo"]
+    assert round(shape.width / shape.height) == 12
+    assert shape.left + shape.width < slides.slide_width
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "a.pdf").write_bytes(made("pdf", dressed))
+        command = ["pdftoppm", "-png", "-r", "50", "-f", "1", "-l", "1", "-singlefile", "a.pdf", "a"]
+        subprocess.run(command, cwd=folder, check=True)
+        with Image.open(Path(folder) / "a.png") as page:
+            colours = {colour for _, colour in page.convert("RGB").getcolors(page.width * page.height) or ()}
+    assert {(0x7E, 0x39, 0x00), END} <= colours
+
+
+END = (0, 0x80, 0x40)
+"""The colour of a logo's last tenth, so that one that is cut off can be told."""
+
+
+def wearing(folder: Path, width: int, height: int) -> Book:
+    """The specimen with a PNG as its logo."""
+    drawn = Image.new("RGB", (width, height), "#7e3900")
+    drawn.paste(END, (width * 9 // 10, 0, width, height))
+    file = folder / "logo.png"
+    drawn.save(file)
     book = specimen("full")
-    file = ROOT / "tests" / "brands" / "riverside" / "logo.svg"
-    if ending == ".png":
-        file = tmp_path / "logo.png"
-        Image.new("RGB", (400, 120), "#7e3900").save(file)
-    dressed = replace(book, look=replace(book.look, logo=file))
-    for name in ("pdf", "word", "epub", "slides"):
-        assert made(name, dressed)
+    return replace(book, look=replace(book.look, logo=file))
+
+
+def test_e_books_know_every_kind_of_logo() -> None:
+    assert {*LOGOS} == {*LOGO_ENDINGS}

@@ -104,8 +104,14 @@ def _add_fields(thing: Any, pieces: list[bytes], met: Met) -> None:
         _add(getattr(thing, name), pieces, met)
 
 
-@lru_cache(maxsize=4096)
 def _of_file(path: Path) -> bytes:
+    told = path.stat()
+    return _read(path, told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(maxsize=4096)
+def _read(path: Path, changed: int, size: int) -> bytes:
+    """A file's digest, made anew when the file has changed: ``serve`` goes on for days."""
     return _DIGEST(path.read_bytes()).digest()
 
 

@@ -111,6 +111,11 @@ def faults(content: bytes, sheet: Sheet = SMALL) -> Iterator[str]:
         yield f"has {len(content) / 1024:.1f} KB, and {sheet.most} are the most"
     reading = _Reading(sheet)
     try:
+        content.decode()
+    except UnicodeDecodeError:
+        yield "is not saved as UTF-8, the one way of writing letters that every program reads"
+        return
+    try:
         reading.parser.Parse(content, True)
     except _UnsafeError:
         pass

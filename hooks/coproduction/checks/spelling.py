@@ -67,7 +67,7 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     first: dict[str, tuple[_Told, int]] = {}
     for told, text in everything if unknown else ():
         for word in unknown.intersection(chain.from_iterable(map(_words, text.split()))).difference(first):
-            first[word] = told, text.find(word)
+            first[word] = told, next((one.start() for one in _WORD.finditer(text) if one[0] == word), text.find(word))
     used: Counter[str] = Counter()
     for word, times in count.items() if first else ():
         if word not in first:

@@ -159,6 +159,11 @@ def address_of(site: str, edition: Edition, target: str) -> str:
     return f"{site}/{path_of(edition, chapter)}{mark}{anchor}"
 
 
+def direction_of(language: str) -> str:
+    """How HTML says which way a language is written."""
+    return "rtl" if right_to_left(language) else "ltr"
+
+
 def right_to_left(language: str) -> bool:
     """Whether a language (a BCP 47 tag) is written from right to left."""
     return language.partition("-")[0].lower() in RIGHT_TO_LEFT

@@ -42,8 +42,9 @@ Faults = tuple[tuple[str, str], ...]
 """What is wrong with a text, as (code, the words it is about)."""
 
 _MARKS = re.compile(r"[*_`<>&\\\[\]{}!]")
-_INSIDE = re.compile(r"[*_`<>&\\\[\]{}!]|  \n")
 """What inline Markdown is made with."""
+_INSIDE = re.compile(_MARKS.pattern + r"|  \n")
+"""The same in blocks, where two spaces end a line."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 _SPEAKER = re.compile(r"^[—–]\s*")
 _LISTS = re.compile(r"^[ >]*(?:\d+\.|[-*+])(?= )", re.MULTILINE)
@@ -83,10 +84,9 @@ def blocks(text: str, item: str) -> tuple[tuple[Block, ...], Faults]:
     root = markdown.parser.parseDocument(source).getroot()
     assert root is not None  # the parser makes it
     for element in root.iter():
+        # Most lines hold no mark, and need not be looked through for each.
         if element.text and not _INSIDE.search(element.text):
-            element.text = AtomicString(
-                element.text
-            )  # most lines hold no mark, and need not be looked through for each
+            element.text = AtomicString(element.text)
     for step in _STEPS:
         markdown.treeprocessors[step].run(root)
     reader = _Reader(_tags(text), item)

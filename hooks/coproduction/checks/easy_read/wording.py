@@ -53,7 +53,7 @@ _POINTING = frozenset(
         *("ibid", "ie", "page", "pages", "section", "sections", "see", "vs"),
     ]
 )
-_SIGNS = re.compile(r"[*†‡&\[]")
+_SIGNS = re.compile(r"[*†‡&\[/]")
 """Every pointer has one of these words or signs in it, and most sentences have none."""
 
 
@@ -101,7 +101,8 @@ def _sentence(text: str) -> Iterator[_Fault]:
         for word, start, end in tokens(text):
             if start and word in _listed("joining"):  # “Which …?” asks
                 yield _Fault("E02", start, f"“{text[start:end]}”", level="warning")
-    second = None if _JOINS.isdisjoint(words) else _SECOND_VERB.search(text)
+    joined = "/" in text or not _JOINS.isdisjoint(words)  # “and/or” is one word
+    second = _SECOND_VERB.search(text) if joined else None
     if second and not (second.start() == 0 and _GOES_ON.match(text)):
         yield _Fault("E03a", second.start(), second[0][:-1].strip())
     for start, end in passive(text):

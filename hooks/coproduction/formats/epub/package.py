@@ -11,7 +11,7 @@ from msgspec import Struct
 from coproduction.archive import archive, made_on
 from coproduction.book import Book
 from coproduction.formats.epub.xhtml import tag
-from coproduction.formats.shape import right_to_left
+from coproduction.formats.shape import direction_of
 
 ROOT = "EPUB"
 PACKAGE = f"{ROOT}/package.opf"
@@ -44,8 +44,8 @@ class Part(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """Its name in the package: letters, digits, hyphens."""
-        return "f-" + "-".join("".join(one if one.isalnum() else " " for one in self.path).split())
+        """Its name in the package: letters, digits, hyphens and low lines."""
+        return "f-" + "-".join("".join(one if one.isalnum() or one == "_" else " " for one in self.path).split())
 
 
 def identifier(book: Book) -> str:
@@ -71,7 +71,7 @@ def opf(book: Book, parts: Sequence[Part]) -> str:
         for part in parts
     )
     spine = (tag("itemref", idref=part.id) for part in parts if part.reading)
-    direction = "rtl" if right_to_left(book.language) else "ltr"
+    direction = direction_of(book.language)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '

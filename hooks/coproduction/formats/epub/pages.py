@@ -11,7 +11,7 @@ from coproduction.formats.epub.blocks import blocks
 from coproduction.formats.epub.drawings import shape, shapes
 from coproduction.formats.epub.writer import Writer, whole
 from coproduction.formats.epub.xhtml import page, tag
-from coproduction.formats.shape import right_to_left
+from coproduction.formats.shape import direction_of
 
 TITLE = "_title"
 """The id of a page's title. No anchor of the guide begins so."""
@@ -89,6 +89,6 @@ def chapter(book: Book, one: Chapter, addresses: Addresses) -> tuple[bytes, bool
 
 
 def _page(book: Book, title: str, body: str, up: str) -> bytes:
-    direction = "rtl" if right_to_left(book.language) else "ltr"
+    direction = direction_of(book.language)
     sheets = [up + style for style in styles(book)]
     return page(title, body, language=book.language, direction=direction, styles=sheets)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 
 import typst
 
-from coproduction import house
 from coproduction.book import Book
 from coproduction.formats.epub.drawings import shapes
-from coproduction.formats.shape import FormatError, right_to_left
+from coproduction.formats.shape import FormatError, direction_of
+from coproduction.typefaces import fonts
 
 PATH = "pictures/_shelf.png"
 """From the book's root. No picture of the guide has a name that begins so."""
@@ -24,7 +23,7 @@ _PAGE = Path(__file__).with_name("shelf.typ")
 def shelf(book: Book) -> bytes:
     """A PNG of 1,000 by 1,500 pixels with title, edition and publisher. Raises ``FormatError`` where Typst cannot."""
     inputs = {
-        "direction": "rtl" if right_to_left(book.language) else "ltr",
+        "direction": direction_of(book.language),
         "language": book.language.partition("-")[0],
         "families": _families(book.edition == "easy"),
         "shapes": str(shapes()),
@@ -35,7 +34,7 @@ def shelf(book: Book) -> bytes:
     }
     try:
         made, warnings = typst.compile_with_warnings(
-            _PAGE.read_bytes(), format="png", ppi=PPI, sys_inputs=inputs, font_paths=_fonts(), ignore_system_fonts=True
+            _PAGE.read_bytes(), format="png", ppi=PPI, sys_inputs=inputs, font_paths=fonts(), ignore_system_fonts=True
         )
     except typst.TypstError as error:
         raise FormatError(f"The cover of “{book.title}” cannot be drawn: {error.message}.") from None
@@ -44,12 +43,6 @@ def shelf(book: Book) -> bytes:
     return bytes(made)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    folder = house.find(Path(__file__)).templates / "assets" / "fonts"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-
-
 def _families(easy: bool) -> str:
     own = "Andika" if easy else "Atkinson Hyperlegible Next"
-    return json.dumps([own, *(family for family in _fonts().families() if family != own)])
+    return json.dumps([own, *(family for family in fonts().families() if family != own)])

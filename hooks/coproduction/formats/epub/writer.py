@@ -13,7 +13,7 @@ from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Stron
 from coproduction.book import Book
 from coproduction.formats.epub.addresses import Addresses, of_picture
 from coproduction.formats.epub.xhtml import join, tag
-from coproduction.formats.shape import right_to_left
+from coproduction.formats.shape import direction_of, right_to_left
 
 _WHOLE = re.compile(r"\b[Cc]o-\w+(?:-\w+)*")
 
@@ -49,7 +49,7 @@ class Writer(Struct):
                 return tag("em", self.line(one.content))
             case Span():
                 turned = right_to_left(one.language) != right_to_left(self.book.language)
-                direction = ("rtl" if right_to_left(one.language) else "ltr") if turned else ""
+                direction = direction_of(one.language) if turned else ""
                 words = self.line(one.content)
                 return tag("span", words, lang=one.language, xml_lang=one.language, dir=direction)
             case Term():

@@ -7,7 +7,7 @@ from functools import cache
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from coproduction.formats.pdf.typeset import fonts
+from coproduction.typefaces import fonts
 
 FIRST, LAST = 32, 255
 """The codes of letters in a simple font."""

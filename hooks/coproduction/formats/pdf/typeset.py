@@ -6,14 +6,13 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from coproduction import house
 from coproduction.formats.shape import FormatError
+from coproduction.typefaces import fonts
 
 TEMPLATES = Path(__file__).parent / "templates"
 KINDS = b'#import "blocks.typ": kinds\n#metadata(kinds.keys()) <kinds>'
@@ -54,13 +53,6 @@ def kinds() -> frozenset[str]:
     files: Any = _templates() | {"main.typ": KINDS, "book.json": empty}
     found = typst.query(files, "<kinds>", field="value", one=True, ignore_system_fonts=True)
     return frozenset(json.loads(found))
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """The guide's own typefaces and no others: what a computer happens to have must not show."""
-    folder = house.find(Path(__file__)).templates / "assets" / "fonts"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
 def _templates() -> dict[str, bytes]:

@@ -10,14 +10,14 @@ import pptx
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
-from pptx.util import Emu, Pt
+from pptx.util import Emu, Inches, Pt
 
 from coproduction.archive import made_on, repacked
 from coproduction.blocks import Image, plain
 from coproduction.book import Book, Chapter
 from coproduction.formats.slides.outline import Part, Point, before, points
 from coproduction.logo import as_svg
-from coproduction.raster import png
+from coproduction.raster import png, size
 
 _WIDTH, _HEIGHT, _EDGE = Emu(12_192_000), Emu(6_858_000), Emu(640_000)
 """16 to 9, and the room at each side. In EMU: 360,000 to the centimetre."""
@@ -60,8 +60,8 @@ class Deck:
             one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
         title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
         if file := self._book.look.logo:
-            drawn = io.BytesIO(png(as_svg(file), *_LOGO_MM))
-            shape = slide.shapes.add_picture(drawn, _EDGE, Emu(_TITLE_TOP), height=Emu(round(_LOGO_MM[1] * 36_000)))
+            drawn = png(as_svg(file), *_LOGO_MM)
+            shape = slide.shapes.add_picture(io.BytesIO(drawn), _EDGE, Emu(_TITLE_TOP), *map(Inches, size(drawn)))
             shape.name = "logo"
             shape._element.nvPicPr.cNvPr.set("descr", self._book.publisher)
 

@@ -69,14 +69,7 @@ def outline(blocks: Iterable[Block]) -> list[Part]:
     for block in blocks:
         match block:
             case Cards():
-                found += [
-                    _part(
-                        f"{card.number}. {plain(card.title)}" if card.number else plain(card.title),
-                        card.content,
-                        card.image,
-                    )
-                    for card in block.cards
-                ]
+                found += [_part(_title(card), card.content, card.image) for card in block.cards]
             case Heading():
                 found.append(Part(plain(block.content), ()))
             case Note() if block.level:

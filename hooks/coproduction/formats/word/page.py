@@ -1,9 +1,8 @@
-"""Measures of the page. Twips are twentieths of a point; EMU are Word's unit for pictures."""
+"""Measures of the page. Twips are twentieths of a point."""
 
 from __future__ import annotations
 
 TWIPS_PER_MM = 1440 / 25.4
-EMU_PER_INCH = 914_400
 
 # A4 with margins that leave 160 mm: about 65 characters of 14 point, the most a line should hold.
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM = 210, 297, 25

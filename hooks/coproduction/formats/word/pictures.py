@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import struct
 from pathlib import Path
 
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.shape import CT_Inline
+from docx.shared import Inches
 
 from coproduction.blocks import Image
-from coproduction.formats.word.page import EMU_PER_INCH
 from coproduction.formats.word.xml import Element, element
 from coproduction.logo import as_svg
-from coproduction.raster import PPI, png
+from coproduction.raster import png, size
 
 # What Word itself writes when somebody ticks "Mark as decorative".
 _DECORATIVE = (
@@ -35,9 +34,8 @@ def logo(document: Document, id: int, file: Path, box: tuple[float, float]) -> E
 
 
 def _inline(document: Document, id: int, image: Image, data: bytes) -> Element:
-    width, height = struct.unpack(">II", data[16:24])
     rid, _ = document.part.get_or_add_image(io.BytesIO(data))
-    across, down = (round(pixels / PPI * EMU_PER_INCH) for pixels in (width, height))
+    across, down = map(Inches, size(data))
     inline = CT_Inline.new_pic_inline(id, rid, f"{image.name}.png", across, down)
     inline.docPr.set("name", image.name)
     if image.alt:
