@@ -75,6 +75,8 @@ def _add(thing: Any, pieces: list[bytes], met: Met) -> None:
     match thing:
         case str():
             pieces.append(thing.encode())
+        case bytes():
+            pieces.append(thing)
         case Path():
             pieces.append(_of_file(thing))
         case tuple() | list():

@@ -63,12 +63,19 @@ def make(
     asked = wanted(books, names)
     met: Met = {}
 
-    def one(format: Format, edition: Edition, document: Document) -> File:
-        key = digest(made_by, dated, format.name, document, met=met)
+    def keep(make: Callable[[], bytes], *of: object) -> bytes:
+        key = digest(made_by, dated, *of, met=met)
         content = cache.get(key)
         if content is None:
-            content = format.write(document)
+            content = make()
             cache.put(key, content)
+        return content
+
+    def one(format: Format, edition: Edition, document: Document) -> File:
+        def write() -> bytes:
+            return format.write_keeping(document, keep) if format.write_keeping else format.write(document)
+
+        content = keep(write, format.name, document)
         count = COUNTS.get(document.path.rpartition(".")[2], _none)
         return File(format.name, edition, document, content, count(content))
 

@@ -27,6 +27,10 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"
 """Languages that are written from right to left."""
 
 
+Keep = Callable[..., bytes]
+"""Takes what makes some bytes, and all that they are made of. Gives what is kept of them, or makes and keeps them."""
+
+
 class FormatError(Exception):
     """A format could not write a document. The message is a sentence for an editor."""
 
@@ -72,7 +76,8 @@ class Format(Struct, frozen=True):
     same document gives the same bytes. It raises ``FormatError`` with a sentence when it cannot. ``about`` says in a
     few words what it makes, to whoever chooses formats. ``declares`` gives the blocks whose words a document promises
     to hold; a test looks for them. ``missing`` is a sentence that tells what to install where a program is not there;
-    the build goes on without the format then.
+    the build goes on without the format then. ``write_keeping`` does the same as ``write`` where parts of a document
+    are worth keeping: a changed word then costs a part.
     """
 
     name: str
@@ -82,6 +87,7 @@ class Format(Struct, frozen=True):
     about: str
     declares: Callable[[Book], tuple[Block, ...]] = everything
     missing: Callable[[], str] = lambda: ""
+    write_keeping: Callable[[Document, Keep], bytes] | None = None
 
 
 def path(stem: str, ending: str, book: Book) -> str:

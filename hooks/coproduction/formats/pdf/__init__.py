@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.pdf import poster
+from coproduction.formats.pdf import parts, poster
 from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
-from coproduction.formats.shape import Document, Format, FormatError, booklets, chapters, papers, whole
+from coproduction.formats.shape import Document, Format, FormatError, Keep, booklets, chapters, papers, whole
 
 __all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MANY_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
 
@@ -22,6 +22,8 @@ MOST_PAGES = 24
 
 def write(document: Document, layout: Layout = "book") -> bytes:
     """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
+    if document.whole:
+        return write_whole(document, lambda make, *_: make(), layout)
     lowered = lower(document.book, layout)
     content = finish(typeset(lowered.values, lowered.pictures), lowered)
     if document.booklet and (pages := page_count(content)) > MOST_PAGES:
@@ -30,6 +32,11 @@ def write(document: Document, layout: Layout = "book") -> bytes:
             "Give some of its chapters to another booklet in guide.yml."
         )
     return content
+
+
+def write_whole(document: Document, keep: Keep, layout: Layout = "book") -> bytes:
+    """The PDF of a whole guide, whose parts are kept."""
+    return parts.write(document.book, layout, keep)
 
 
 def write_paper(document: Document) -> bytes:
@@ -54,9 +61,14 @@ def _documents(*some: Callable[[Book], Iterator[Document]]) -> Callable[[Book], 
     return lambda book: (one for documents in some for one in documents(book))
 
 
-WHOLE = Format("pdf", ("full",), whole("pdf"), write, "the whole guide as PDF, 14 point")
+WHOLE = Format("pdf", ("full",), whole("pdf"), write, "the whole guide as PDF, 14 point", write_keeping=write_whole)
 LARGE = Format(
-    "large-print", ("full",), whole("pdf", "-large-print"), partial(write, layout="large"), "the same, 18 point"
+    "large-print",
+    ("full",),
+    whole("pdf", "-large-print"),
+    partial(write, layout="large"),
+    "the same, 18 point",
+    write_keeping=partial(write_whole, layout="large"),
 )
 BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
 CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")

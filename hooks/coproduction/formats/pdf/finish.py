@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pikepdf
+from pikepdf import Pdf
 
 from coproduction.formats.pdf import tables, widgets
+from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.lower import Lowered
 
 
@@ -18,11 +20,22 @@ def finish(content: bytes, lowered: Lowered) -> bytes:
     Raises ``FormatError`` where what Typst made does not hold what was asked of it.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        tree = pdf.Root.StructTreeRoot
-        tables.head_rows(tree, lowered.row_headers)
-        widgets.make(pdf, lowered.fields, *_typed(lowered.values))
-        made = io.BytesIO()
-        pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
+        fill(pdf, lowered.fields, lowered.values)
+        return saved(pdf)
+
+
+def fill(pdf: Pdf, fields: Fields, values: Mapping[str, Any]) -> None:
+    """Makes the fields of a document, in which people type as its own text is set."""
+    easy = values["edition"] == "easy"
+    size = 18 if values["layout"] == "large" else 16 if easy else 14
+    widgets.make(pdf, fields, "Andika" if easy else "Atkinson Hyperlegible Next", size)
+
+
+def saved(pdf: Pdf) -> bytes:
+    """The bytes of a document, always the same ones."""
+    made = io.BytesIO()
+    pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
 
 
@@ -30,10 +43,3 @@ def page_count(content: bytes) -> int:
     """How many pages a PDF has."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         return len(pdf.pages)
-
-
-def _typed(values: Mapping[str, Any]) -> tuple[str, float]:
-    """The family and the size, in points, in which people type in a document: those of its own text."""
-    easy = values["edition"] == "easy"
-    size = 18 if values["layout"] == "large" else 16 if easy else 14
-    return "Andika" if easy else "Atkinson Hyperlegible Next", size

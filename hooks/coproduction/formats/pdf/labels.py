@@ -3,6 +3,9 @@
 A label is ``chapter#anchor``, so two chapters may use the same anchor. Typst refuses a link to a label
 that is missing or there twice; so each is given once, and a link out of this book (to a chapter that this
 edition does not have) is left as words. Whether links are right is for the checks to say, not for us.
+
+A part of a long book is set by itself. A link to another part is then one to ``elsewhere:chapter#anchor``, until the
+parts are bound.
 """
 
 from __future__ import annotations
@@ -13,21 +16,23 @@ from typing import Any
 from coproduction.blocks import walk
 from coproduction.book import Book
 
+SCHEME = "elsewhere:"
+"""How the address of a link begins that leads to another part of the same document."""
+
 
 class Labels:
-    """The labels of one book, each given to the first thing that asks for it."""
+    """The labels of a book, each given to the first thing that asks for it. ``within`` is the book it is a part of."""
 
-    def __init__(self, book: Book) -> None:
-        self._all = {chapter.id for chapter in book.chapters}
-        for chapter in book.chapters:
-            self._all.update(f"{chapter.id}#{anchor}" for anchor in _anchors(chapter.blocks))
-        self._given: set[str] = set()
+    def __init__(self, book: Book, within: Book | None = None) -> None:
+        self._here = _all(book)
+        self._all = _all(within) if within else self._here
+        self.given: set[str] = set()
 
     def give(self, label: str) -> str:
         """The label, or "" where something has it already."""
-        if label in self._given:
+        if label in self.given:
             return ""
-        self._given.add(label)
+        self.given.add(label)
         return label
 
     def goal(self, target: str, chapter: str) -> dict[str, str]:
@@ -36,8 +41,10 @@ class Labels:
             return {"outside": target, "inside": ""}
         if target.startswith("#"):
             target = chapter + target
-        near = (one for one in (target, target.partition("#")[0]) if one in self._all)
-        return {"outside": "", "inside": next(near, "")}
+        near = next((one for one in (target, target.partition("#")[0]) if one in self._all), "")
+        if near and near not in self._here:
+            return {"outside": f"{SCHEME}{near}", "inside": ""}
+        return {"outside": "", "inside": near}
 
     def resolve(self, value: Any, chapter: str) -> Any:
         """Lowered values, each anchor with its ``label`` and each target with where it leads."""
@@ -51,6 +58,12 @@ class Labels:
         if "target" in value:
             found |= self.goal(value["target"], chapter)
         return {key: self.resolve(one, chapter) for key, one in value.items()} | found
+
+
+def _all(book: Book) -> set[str]:
+    """What may be led to: chapters, and the anchors in them."""
+    anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in _anchors(chapter.blocks))
+    return {*(chapter.id for chapter in book.chapters), *anchors}
 
 
 def _anchors(blocks: Any) -> Iterator[str]:

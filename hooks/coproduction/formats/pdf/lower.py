@@ -42,16 +42,19 @@ class Lowered(Struct, frozen=True):
     row_headers: tuple[bool, ...]
 
 
-def lower(book: Book, layout: Layout = "book") -> Lowered:
-    """A book as plain values. Raises ``FormatError`` where a text or a picture is missing."""
+def lower(book: Book, layout: Layout = "book", within: Book | None = None, fields: Fields | None = None) -> Lowered:
+    """A book as plain values. Raises ``FormatError`` where a text or a picture is missing.
+
+    A part of a longer book is ``within`` it, and ``fields`` are those of the parts before: its own are added.
+    """
     missing = [key for key in WORDS if key not in book.words]
     if missing:
         raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in words/{book.language}.yml.")
     met = list(walk(tuple(chapter.blocks for chapter in book.chapters)))
     names = sorted({one.name for one in met if isinstance(one, Image)})
     files = {name: _file(book, name) for name in names}
-    to_fill = Fields()
-    labels = Labels(book)
+    to_fill = Fields() if fields is None else fields
+    labels = Labels(book, within)
     titles = {part.id: part.title for part in book.parts}
     groups = [
         {"title": titles.get(part, ""), "chapters": [one.id for one in chapters]}
@@ -60,6 +63,7 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
     logo = {LOGO: as_svg(book.look.logo).encode()} if book.look.logo else {}
     look = {"brand": book.look.brand, "tint": book.look.tint, "link": book.look.link, "logo": next(iter(logo), "")}
     told = {
+        "piece": "book",
         "layout": layout,
         "edition": book.edition,
         "language": book.language,
@@ -85,6 +89,7 @@ def lower(book: Book, layout: Layout = "book") -> Lowered:
             for chapter in book.chapters
         ],
     }
+    told["index"] = sorted(labels.given)
     tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
     return Lowered(told, dict(files.values()) | logo, to_fill, tuple(tables))
 

@@ -15,6 +15,9 @@ from coproduction.formats.shape import FormatError
 from coproduction.typefaces import fonts
 
 TEMPLATES = Path(__file__).parent / "templates"
+_REMEMBERS = 12
+"""Documents for which Typst remembers what it has set. Measured: with 12 empty ones, 187 pages in six parts take
+115 MB instead of 270, and 0.03 s longer each."""
 KINDS = b'#import "blocks.typ": kinds\n#metadata(kinds.keys()) <kinds>'
 
 
@@ -42,6 +45,12 @@ def typeset(book: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
     if warnings:
         raise FormatError(_sentence(book, warnings[0].message))
     return bytes(document)
+
+
+def forget() -> None:
+    """Makes Typst forget what it has set. It remembers that for ten documents more, some 60 MB for each 40 pages."""
+    for _ in range(_REMEMBERS):
+        typst.compile(b"", format="svg", font_paths=fonts(), ignore_system_fonts=True)
 
 
 def kinds() -> frozenset[str]:

@@ -1,0 +1,97 @@
+"""Long books, part by part: each part is set by itself and kept, so that a changed word sets one of them anew.
+
+It also takes a fraction of the memory, because Typst holds all the pages that it sets. What has to know the other
+parts is small and comes last: the contents, the feet of the pages, the links from part to part.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import groupby
+
+import pikepdf
+from msgspec.structs import replace
+
+from coproduction.book import Book
+from coproduction.formats.pdf import tables
+from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
+from coproduction.formats.pdf.fields import Fields
+from coproduction.formats.pdf.finish import fill, page_count, saved
+from coproduction.formats.pdf.lower import LOGO, Layout, Lowered, lower
+from coproduction.formats.pdf.typeset import forget, typeset
+from coproduction.formats.shape import Keep
+
+_BEFORE = 3
+"""Pages before the first chapter of most books: the cover, and two of contents."""
+
+
+def write(book: Book, layout: Layout, keep: Keep) -> bytes:
+    """A book of several parts as one PDF. Raises ``FormatError`` where a word, a picture or a letter is missing."""
+    fields = Fields()
+    cut = [book.of(*chapters) for _, chapters in groupby(book.chapters, key=lambda one: one.part)]
+    lowered = [lower(one, layout, book, fields) for one in cut]
+    whole = lower(book, layout)
+    front = replace(
+        whole,
+        values=whole.values | {"chapters": [], "index": []},
+        pictures={name: file for name, file in whole.pictures.items() if name == LOGO},
+    )
+    with ExitStack() as opened:
+        parts = [opened.enter_context(opening(_part(one, keep), one.values["index"])) for one in lowered]
+        cover, starts = _cover(front, book, parts)
+        feet = typeset(front.values | {"piece": "feet", "feet": _feet(book, parts, starts)}, front.pictures)
+        with bound(cover, parts, feet, starts, book.words["page"]) as pdf:
+            fill(pdf, fields, front.values)
+            return saved(pdf)
+
+
+def _part(lowered: Lowered, keep: Keep) -> bytes:
+    """A part, from what is kept where nothing of it has changed."""
+    values = lowered.values | {"piece": "part"}
+
+    def make() -> bytes:
+        content = typeset(values, lowered.pictures)
+        forget()
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
+            tell_apart(pdf, lowered.values["chapters"][0]["label"])
+            return saved(pdf)
+
+    return keep(make, json.dumps(values), lowered.pictures, lowered.row_headers)
+
+
+def _cover(front: Lowered, book: Book, parts: Sequence[Part]) -> tuple[bytes, list[Start]]:
+    """The cover and the contents, and where each chapter starts: how many pages come first shows when they are set."""
+    before = _BEFORE
+    while True:
+        starts = list(_starts(book, parts, before))
+        told = [{"label": one.label, "title": one.title, "page": one.page} for one in starts]
+        cover = typeset(front.values | {"piece": "opening", "starts": told}, front.pictures)
+        found = page_count(cover) - len(starts)
+        if found == before:
+            return cover, starts
+        before = found
+
+
+def _starts(book: Book, parts: Sequence[Part], before: int) -> Iterator[Start]:
+    """Where the chapters start, in order."""
+    for one in parts:
+        for chapter in book.chapters:
+            if chapter.id in one.places:
+                yield Start(chapter.id, chapter.title, before + one.places[chapter.id].page + 1)
+        before += one.pages
+
+
+def _feet(book: Book, parts: Sequence[Part], starts: Sequence[Start]) -> list[str]:
+    """What the foot of each page calls it: the chapter that begins on it, or goes on."""
+    named: dict[int, str] = {}
+    for start in starts:
+        named.setdefault(start.page, start.title)
+    last = starts[0].page - 1 + sum(one.pages for one in parts)
+    feet = [book.words["contents"]]
+    for number in range(1, last + 1):
+        feet.append(named.get(number, feet[-1]))
+    return feet[1:]
