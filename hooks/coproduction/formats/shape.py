@@ -31,6 +31,11 @@ Keep = Callable[..., bytes]
 """Takes what makes some bytes, and all that they are made of. Gives what is kept of them, or makes and keeps them."""
 
 
+def afresh(make: Callable[[], bytes], *_: object) -> bytes:
+    """Keeps nothing."""
+    return make()
+
+
 class FormatError(Exception):
     """A format could not write a document. The message is a sentence for an editor."""
 

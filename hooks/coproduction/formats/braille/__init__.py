@@ -6,9 +6,10 @@ laid out after UKAAF's “Guiding Principles for the Presentation of Braille” 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from coproduction.book import EDITIONS, Book
+from coproduction.book import EDITIONS, Book, Chapter
 from coproduction.formats.braille import cells
 from coproduction.formats.braille.cells import page_count
 from coproduction.formats.braille.front import Part
@@ -16,7 +17,7 @@ from coproduction.formats.braille.layout import Setter, pages
 from coproduction.formats.braille.lower import chapter
 from coproduction.formats.braille.translate import LANGUAGE, Grade, Translator, missing, version
 from coproduction.formats.braille.volumes import bound
-from coproduction.formats.shape import Document, Format, alone, path
+from coproduction.formats.shape import Document, Format, Keep, afresh, alone, path
 
 __all__ = ["FORMAT", "Braille", "page_count"]
 
@@ -44,19 +45,33 @@ def documents(book: Book) -> Iterator[Document]:
         yield Braille(there, words, alone(book), grade=grade, made_by=version())
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, keep: Keep = afresh) -> bytes:
     """The BRF file of a document. Raises ``FormatError`` without liblouis, and for what braille has no sign for."""
     assert isinstance(document, Braille)
     book = document.book
     setter = Setter(Translator(document.grade), Translator(1))
     groups = {id: part.title for part in book.parts for id in part.chapters}
-    chapters = [(one, chapter(one)) for one in book.chapters]
-    setter.learn(passage for _, passages in chapters for passage in passages)
-    parts = [
-        Part(one.title, groups.get(one.id, ""), tuple(pages([setter.piece(passage) for passage in passages])))
-        for one, passages in chapters
-    ]
-    return cells.brf(bound(book, parts, document.grade, setter))
+
+    def part(one: Chapter) -> Part:
+        kept = keep(lambda: _pages(one, setter), "braille", document.grade, document.made_by, one)
+        return Part(one.title, groups.get(one.id, ""), tuple(json.loads(kept)))
+
+    return cells.brf(bound(book, [part(one) for one in book.chapters], document.grade, setter))
 
 
-FORMAT = Format("braille", EDITIONS, documents, write, "braille (BRF), grade 1 and grade 2", missing=missing)
+def _pages(one: Chapter, setter: Setter) -> bytes:
+    """The pages of a chapter, as JSON: lists of lines."""
+    passages = chapter(one)
+    setter.learn(passages)
+    return json.dumps(pages([setter.piece(passage) for passage in passages])).encode()
+
+
+FORMAT = Format(
+    "braille",
+    EDITIONS,
+    documents,
+    write,
+    "braille (BRF), grade 1 and grade 2",
+    missing=missing,
+    write_keeping=write,
+)

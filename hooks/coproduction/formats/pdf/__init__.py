@@ -10,7 +10,7 @@ from coproduction.formats.pdf import parts, poster
 from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
-from coproduction.formats.shape import Document, Format, FormatError, Keep, booklets, chapters, papers, whole
+from coproduction.formats.shape import Document, Format, FormatError, Keep, afresh, booklets, chapters, papers, whole
 
 __all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MANY_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
 
@@ -23,7 +23,7 @@ MOST_PAGES = 24
 def write(document: Document, layout: Layout = "book") -> bytes:
     """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
     if document.whole:
-        return write_whole(document, lambda make, *_: make(), layout)
+        return write_whole(document, afresh, layout)
     lowered = lower(document.book, layout)
     content = finish(typeset(lowered.values, lowered.pictures), lowered)
     if document.booklet and (pages := page_count(content)) > MOST_PAGES:

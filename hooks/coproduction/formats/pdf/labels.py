@@ -21,11 +21,14 @@ SCHEME = "elsewhere:"
 
 
 class Labels:
-    """The labels of a book, each given to the first thing that asks for it. ``within`` is the book it is a part of."""
+    """The labels of a book, each given to the first thing that asks for it.
 
-    def __init__(self, book: Book, within: Book | None = None) -> None:
-        self._here = _all(book)
-        self._all = _all(within) if within else self._here
+    ``within`` are all labels of the book that it is a part of.
+    """
+
+    def __init__(self, book: Book, within: frozenset[str] | None = None) -> None:
+        self._here = all_of(book)
+        self._all = self._here if within is None else within
         self.given: set[str] = set()
 
     def give(self, label: str) -> str:
@@ -60,10 +63,10 @@ class Labels:
         return {key: self.resolve(one, chapter) for key, one in value.items()} | found
 
 
-def _all(book: Book) -> set[str]:
+def all_of(book: Book) -> frozenset[str]:
     """What may be led to: chapters, and the anchors in them."""
     anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in _anchors(chapter.blocks))
-    return {*(chapter.id for chapter in book.chapters), *anchors}
+    return frozenset([*(chapter.id for chapter in book.chapters), *anchors])
 
 
 def _anchors(blocks: Any) -> Iterator[str]:

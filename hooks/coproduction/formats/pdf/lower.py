@@ -42,19 +42,42 @@ class Lowered(Struct, frozen=True):
     row_headers: tuple[bool, ...]
 
 
-def lower(book: Book, layout: Layout = "book", within: Book | None = None, fields: Fields | None = None) -> Lowered:
+def lower(
+    book: Book, layout: Layout = "book", within: frozenset[str] | None = None, fields: Fields | None = None
+) -> Lowered:
     """A book as plain values. Raises ``FormatError`` where a text or a picture is missing.
 
-    A part of a longer book is ``within`` it, and ``fields`` are those of the parts before: its own are added.
+    Of a part of a longer book, ``within`` are all labels of this, and ``fields`` those of the parts before: its own
+    are added.
     """
-    missing = [key for key in WORDS if key not in book.words]
-    if missing:
-        raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in words/{book.language}.yml.")
     met = list(walk(tuple(chapter.blocks for chapter in book.chapters)))
     names = sorted({one.name for one in met if isinstance(one, Image)})
     files = {name: _file(book, name) for name in names}
     to_fill = Fields() if fields is None else fields
     labels = Labels(book, within)
+    titles = {part.id: part.title for part in book.parts}
+    about = front(book, layout)
+    chapters = [
+        {
+            "label": labels.give(chapter.id),
+            "part": titles.get(chapter.part, ""),
+            "title": chapter.title,
+            "review": chapter.review,
+            "summary": labels.resolve(values(chapter.summary, files, to_fill), chapter.id),
+            "blocks": labels.resolve(values(chapter.blocks, files, to_fill), chapter.id),
+        }
+        for chapter in book.chapters
+    ]
+    tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
+    told = about.values | {"chapters": chapters, "index": sorted(labels.given)}
+    return Lowered(told, dict(files.values()) | about.pictures, to_fill, tuple(tables))
+
+
+def front(book: Book, layout: Layout) -> Lowered:
+    """What is said of a whole book, without its chapters. Raises ``FormatError`` where a text is missing."""
+    missing = [key for key in WORDS if key not in book.words]
+    if missing:
+        raise FormatError(f"The PDF needs the word “{missing[0]}”. Write it in words/{book.language}.yml.")
     titles = {part.id: part.title for part in book.parts}
     groups = [
         {"title": titles.get(part, ""), "chapters": [one.id for one in chapters]}
@@ -77,21 +100,8 @@ def lower(book: Book, layout: Layout = "book", within: Book | None = None, field
         "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
         "parts": groups,
-        "chapters": [
-            {
-                "label": labels.give(chapter.id),
-                "part": titles.get(chapter.part, ""),
-                "title": chapter.title,
-                "review": chapter.review,
-                "summary": labels.resolve(values(chapter.summary, files, to_fill), chapter.id),
-                "blocks": labels.resolve(values(chapter.blocks, files, to_fill), chapter.id),
-            }
-            for chapter in book.chapters
-        ],
     }
-    told["index"] = sorted(labels.given)
-    tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
-    return Lowered(told, dict(files.values()) | logo, to_fill, tuple(tables))
+    return Lowered(told, logo, Fields(), ())
 
 
 def values(thing: Any, files: Mapping[str, tuple[str, bytes]], to_fill: Fields) -> Any:

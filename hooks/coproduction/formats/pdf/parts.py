@@ -13,14 +13,14 @@ from contextlib import ExitStack
 from itertools import groupby
 
 import pikepdf
-from msgspec.structs import replace
 
 from coproduction.book import Book
 from coproduction.formats.pdf import tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
 from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.finish import fill, page_count, saved
-from coproduction.formats.pdf.lower import LOGO, Layout, Lowered, lower
+from coproduction.formats.pdf.labels import all_of
+from coproduction.formats.pdf.lower import Layout, Lowered, front, lower
 from coproduction.formats.pdf.typeset import forget, typeset
 from coproduction.formats.shape import Keep
 
@@ -32,19 +32,15 @@ def write(book: Book, layout: Layout, keep: Keep) -> bytes:
     """A book of several parts as one PDF. Raises ``FormatError`` where a word, a picture or a letter is missing."""
     fields = Fields()
     cut = [book.of(*chapters) for _, chapters in groupby(book.chapters, key=lambda one: one.part)]
-    lowered = [lower(one, layout, book, fields) for one in cut]
-    whole = lower(book, layout)
-    front = replace(
-        whole,
-        values=whole.values | {"chapters": [], "index": []},
-        pictures={name: file for name, file in whole.pictures.items() if name == LOGO},
-    )
+    labels = all_of(book)
+    lowered = [lower(one, layout, labels, fields) for one in cut]
+    about = front(book, layout)
     with ExitStack() as opened:
         parts = [opened.enter_context(opening(_part(one, keep), one.values["index"])) for one in lowered]
-        cover, starts = _cover(front, book, parts)
-        feet = typeset(front.values | {"piece": "feet", "feet": _feet(book, parts, starts)}, front.pictures)
+        cover, starts = _cover(about, book, parts)
+        feet = typeset(about.values | {"piece": "feet", "feet": _feet(book, parts, starts)}, about.pictures)
         with bound(cover, parts, feet, starts, book.words["page"]) as pdf:
-            fill(pdf, fields, front.values)
+            fill(pdf, fields, about.values)
             return saved(pdf)
 
 
@@ -63,13 +59,13 @@ def _part(lowered: Lowered, keep: Keep) -> bytes:
     return keep(make, json.dumps(values), lowered.pictures, lowered.row_headers)
 
 
-def _cover(front: Lowered, book: Book, parts: Sequence[Part]) -> tuple[bytes, list[Start]]:
+def _cover(about: Lowered, book: Book, parts: Sequence[Part]) -> tuple[bytes, list[Start]]:
     """The cover and the contents, and where each chapter starts: how many pages come first shows when they are set."""
     before = _BEFORE
     while True:
         starts = list(_starts(book, parts, before))
         told = [{"label": one.label, "title": one.title, "page": one.page} for one in starts]
-        cover = typeset(front.values | {"piece": "opening", "starts": told}, front.pictures)
+        cover = typeset(about.values | {"piece": "opening", "starts": told}, about.pictures)
         found = page_count(cover) - len(starts)
         if found == before:
             return cover, starts

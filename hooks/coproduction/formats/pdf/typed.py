@@ -58,7 +58,7 @@ def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]],
     )
     assert path  # the guide's typefaces are files
     codes = {code: bytes([code]).decode(ENCODING, "ignore") for code in range(FIRST, LAST + 1)}
-    with TTFont(path, lazy=False, recalcTimestamp=False) as font:
+    with TTFont(path, lazy=True, recalcTimestamp=False) as font:
         options = Options(layout_features=[], hinting=False, name_IDs=[], notdef_outline=True, glyph_names=False)
         options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "gasp"]
         cut = Subsetter(options)
