@@ -66,18 +66,17 @@
       count();
     }
 
-    /** Saves on the device. @param {boolean} asked whether the reader has just asked for it */
-    function keep(asked) {
-      // What another window has saved meanwhile stays, but where this one has something else to say. So do answers to
-      // questions that this copy of the guide does not have.
-      const there = workbook.read().workbook.tools[tool] ?? {};
-      const ours = questions.map((one) => one.item);
-      const others = Object.fromEntries(Object.entries(there).filter(([item]) => !saving || !ours.includes(item)));
-      const done = workbook.save(tool, { ...others, ...replies() });
+    /**
+     * Saves on the device.
+     * @param {boolean} asked whether the reader has just asked for it @param {Record<string, Reply>} said
+     */
+    function keep(asked, said = replies()) {
+      // The first time, what another window has saved meanwhile stays, but where this one has something else to say.
       const was = saving;
-      saving = done;
-      if (done && !was && Object.keys(others).length) show({ ...others, ...replies() });
-      tell(done ? (asked ? words.saved_now : words.saved) : words.full);
+      const all = workbook.save(tool, said, was ? questions.map((one) => one.item) : Object.keys(said));
+      saving = all !== undefined;
+      if (all && !was) show(all);
+      tell(saving ? (asked ? words.saved_now : words.saved) : words.full);
       if (asked) kept.focus(); // the button is gone
     }
 
@@ -85,12 +84,12 @@
       const before = replies();
       const was = saving;
       show({});
-      if (was || workbook.aside()) workbook.forget(tool);
+      const held = was || workbook.aside() ? workbook.forget(tool) : {};
       saving = false;
       count();
       const undo = button(words.undo, () => {
         show(before);
-        if (was) keep(false);
+        if (was) keep(false, { ...held, ...before }); // also answers to questions that this copy of the guide does not have
         else tell(words.undone);
         count();
         clear.focus();
