@@ -24,7 +24,7 @@ from coproduction.build import documents, offline, swap
 from coproduction.colours import palette
 from coproduction.formats import FormatError
 from coproduction.formats.shape import File as Document
-from coproduction.formats.web import keep, search
+from coproduction.formats.web import keep, places, search
 from coproduction.formats.web.addresses import path_of, picture_path
 from coproduction.formats.web.lean import lean
 from coproduction.formats.web.pages import Page as GuidePage
@@ -168,6 +168,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _run.made:
         written |= {words_path(book.edition): words(book) for book in _run.made.books.values()}
         written |= dict(map(search.script, _run.made.books.values()))
+        written[places.PATH] = places.script(_run.pages, written[places.PATH])
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
     if _run.made and (drawn := logo.file_of(_run.made.guide, house)):

@@ -12,8 +12,15 @@
   /** Of each form, whether it has answers that are nowhere else. @type {(() => boolean)[]} */
   const unsaved = [];
   guide.unsaved = () => unsaved.some((one) => one());
-  // Whoever leaves the page, for the other edition too, is asked first: no one else has these answers.
-  addEventListener("beforeunload", (event) => { if (guide.unsaved()) event.preventDefault(); });
+  /** Whoever leaves the page, for the other edition too, is asked first: no one else has these answers. @param {Event} event */
+  const ask = (event) => {
+    if (!guide.unsaved()) return;
+    event.preventDefault();
+    event.returnValue = true; // browsers of before 2024 ask for this alone
+  };
+  addEventListener("pageshow", heed); // a browser may have filled in again what stood there
+  /** Whether we listen for whoever leaves. */
+  let heeding = false;
   /** Of each form, what it says, and a way to make it say something else. */
   guide.filledIn = [];
 
@@ -45,6 +52,7 @@
     count();
     guide.filledIn.push({ replies, show });
     unsaved.push(() => !saving && Object.keys(replies()).length > 0);
+    heed();
     workbook.changed(() => {
       const now = workbook.read();
       const all = now.state === "read" ? now.workbook.tools[tool] : undefined;
@@ -66,18 +74,18 @@
       count();
     }
 
-    /** Saves on the device. @param {boolean} asked whether the reader has just asked for it */
-    function keep(asked) {
-      // What another window has saved meanwhile stays, but where this one has something else to say. So do answers to
-      // questions that this copy of the guide does not have.
-      const there = workbook.read().workbook.tools[tool] ?? {};
-      const ours = questions.map((one) => one.item);
-      const others = Object.fromEntries(Object.entries(there).filter(([item]) => !saving || !ours.includes(item)));
-      const done = workbook.save(tool, { ...others, ...replies() });
+    /**
+     * Saves on the device.
+     * @param {boolean} asked whether the reader has just asked for it @param {Record<string, Reply>} said
+     */
+    function keep(asked, said = replies()) {
+      // The first time, what another window has saved meanwhile stays, but where this one has something else to say.
       const was = saving;
-      saving = done;
-      if (done && !was && Object.keys(others).length) show({ ...others, ...replies() });
-      tell(done ? (asked ? words.saved_now : words.saved) : words.full);
+      const all = workbook.save(tool, said, was ? questions.map((one) => one.item) : Object.keys(said));
+      saving = all !== undefined;
+      if (all && !was) show(all);
+      heed();
+      tell(saving ? (asked ? words.saved_now : words.saved) : words.full);
       if (asked) kept.focus(); // the button is gone
     }
 
@@ -85,12 +93,12 @@
       const before = replies();
       const was = saving;
       show({});
-      if (was || workbook.aside()) workbook.forget(tool);
+      const held = was || workbook.aside() ? workbook.forget(tool) : {};
       saving = false;
       count();
       const undo = button(words.undo, () => {
         show(before);
-        if (was) keep(false);
+        if (was) keep(false, { ...held, ...before }); // also answers to questions that this copy of the guide does not have
         else tell(words.undone);
         count();
         clear.focus();
@@ -136,7 +144,21 @@
       const text = said.join(" ");
       if (progress.textContent !== text) progress.textContent = text;
       clear.hidden = !all.length && !workbook.aside();
+      heed();
     }
+  }
+
+  /**
+   * Listens for whoever leaves only while there is something to lose: a browser may not keep a page for its Back button that
+   * listens. Then a file is fetched without leaving the page, so that nobody is asked about it.
+   */
+  function heed() {
+    const now = guide.unsaved();
+    if (now === heeding) return;
+    heeding = now;
+    if (now) addEventListener("beforeunload", ask);
+    else removeEventListener("beforeunload", ask);
+    for (const link of document.links) if (link.href.startsWith(`${guide.root}downloads/`)) link.toggleAttribute("download", now);
   }
 
   /**

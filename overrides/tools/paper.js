@@ -18,6 +18,7 @@
   };
 
   function putBack() {
+    for (const one of document.querySelectorAll(".written")) one.remove();
     for (const one of before) one();
     before = [];
   }
@@ -26,7 +27,10 @@
 
   addEventListener("beforeprint", () => {
     putBack();
-    if (empty) {
+    // For this once, also where no afterprint ever follows.
+    const none = empty;
+    empty = false;
+    if (none) {
       before = guide.filledIn.map(({ replies, show }) => {
         const said = replies();
         show({});
@@ -41,9 +45,5 @@
       field.classList.toggle("no-day", !field.value);
     }
   });
-  addEventListener("afterprint", () => {
-    for (const one of document.querySelectorAll(".written")) one.remove();
-    putBack();
-    empty = false;
-  });
+  addEventListener("afterprint", putBack);
 })();

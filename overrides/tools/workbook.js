@@ -68,27 +68,33 @@
   }
 
   /**
-   * Keeps the replies to one tool, and leaves those to other tools as they are now on the device: another window may have
-   * changed them. Returns whether the device took it; it may be full, or may not allow it.
-   * @param {string} tool @param {Record<string, Reply>} replies @returns {boolean}
+   * Keeps replies to one tool. Those to other tools stay as they are now on the device, for another window may have changed
+   * them; so do those to other questions of this tool, which another copy of the guide may have asked.
+   * @param {string} tool @param {Record<string, Reply>} replies
+   * @param {string[]} asked the items these replies are all there is to say of: what was kept of them before is gone
+   * @returns {Record<string, Reply> | undefined} all that is kept of the tool now; undefined where the device did not take
+   *   it: it may be full, or may not allow it
    */
-  function save(tool, replies) {
+  function save(tool, replies, asked) {
     const { state, workbook } = read();
-    if (state === "newer" || state === "blocked") return false;
-    workbook.tools[tool] = replies;
-    return write(workbook);
+    if (state === "newer" || state === "blocked") return undefined;
+    const others = Object.entries(workbook.tools[tool] ?? {}).filter(([item]) => !asked.includes(item));
+    const all = { ...Object.fromEntries(others), ...replies };
+    workbook.tools[tool] = all;
+    return write(workbook) ? all : undefined;
   }
 
   /**
    * Forgets the replies to one tool, and what could not be read; the last one takes the workbook with it.
-   * @param {string} tool @returns {boolean}
+   * @param {string} tool @returns {Record<string, Reply>} what was kept of the tool, for whoever wants it back
    */
   function forget(tool) {
     try { localStorage.removeItem(ASIDE); } catch { /* then there is none */ }
     const { state, workbook } = read();
-    if (state === "newer" || state === "blocked") return false;
-    delete workbook.tools[tool];
-    return write(workbook);
+    if (state === "newer" || state === "blocked") return {};
+    const { [tool]: held = {}, ...others } = workbook.tools;
+    write({ ...workbook, tools: others });
+    return held;
   }
 
   /** @param {Workbook} workbook @returns {boolean} */

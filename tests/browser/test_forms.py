@@ -224,6 +224,10 @@ def test_answers_to_questions_of_another_copy_stay(address: str, desk: Page) -> 
     saved = kept(desk)
     assert isinstance(saved, dict)
     assert set(saved["tools"]["statements"]) == {"of-a-later-guide", "equal-partner"}
+    desk.get_by_role("button", name="Clear my answers").click()
+    assert kept(desk) is None
+    desk.get_by_role("button", name="Undo").click()
+    assert kept(desk) == saved
 
 
 def test_no_answer_is_broken_inside_a_word_at_the_largest_size(address: str, phone: Page) -> None:

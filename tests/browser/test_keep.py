@@ -178,6 +178,43 @@ def test_answers_that_are_not_saved_are_asked_about_first(host: Host, desk: Page
     expect(desk.locator("input:checked")).to_have_count(0)
 
 
+def test_what_another_window_has_taken_is_taken_here_too(host: Host, context: Callable[..., BrowserContext]) -> None:
+    device = context()
+    one, two = device.new_page(), device.new_page()
+    keep_it(one, host.address)
+    host.change("nine-questions.html", "</h1>", " anew</h1>")
+    host.publish()
+    for each in (one, two):
+        each.goto(host.address + "nine-questions.html")
+        expect(each.locator(".newer")).to_be_visible(timeout=30_000)
+    two.get_by_role("radio", name="Partly").first.check()
+    with one.expect_navigation():
+        one.get_by_role("button", name="Use the newer guide").click()
+    until(two, "async () => (await navigator.serviceWorker.getRegistration()).waiting === null")
+    expect(two.locator("input:checked")).to_have_count(1)
+    asked: list[str] = []
+    two.on("dialog", lambda said: (asked.append(said.type), said.accept()))
+    two.get_by_role("button", name="Use the newer guide").click()
+    expect(two.get_by_role("heading", level=1)).to_have_text("Nine questions anew")
+    assert asked == ["confirm"]
+
+
+def test_later_is_said_of_one_newer_guide(host: Host, desk: Page) -> None:
+    keep_it(desk, host.address)
+    heading = "Communicate"
+    for again in range(2):
+        before, heading = heading, f"Communicate {again}"
+        host.change("communicate.html", f"{before}</h1>", f"{heading}</h1>")
+        host.publish()
+        desk.goto(host.address + "communicate.html")
+        offer = desk.locator(".newer")
+        expect(offer).to_be_visible(timeout=30_000)
+        offer.get_by_role("button", name="Later").click()
+        dialog = opened(desk, desk.url)
+        dialog.get_by_role("button", name="Use the newer guide").click()
+        expect(desk.get_by_role("heading", level=1)).to_have_text(heading)
+
+
 def test_the_offer_hides_no_focus(host: Host, phone: Page) -> None:
     keep_it(phone, host.address)
     host.change("communicate.html", "</h1>", " anew</h1>")

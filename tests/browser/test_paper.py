@@ -65,6 +65,14 @@ def test_answers_come_back_where_the_browser_never_says_that_it_has_printed(addr
     expect(first.get_by_role("radio", name="Yes")).not_to_be_checked()
     desk.keyboard.press("Shift")
     expect(first.get_by_role("radio", name="Yes")).to_be_checked()
+    first.get_by_role("button", name="Add a note").click()
+    first.get_by_role("textbox").fill("A thought")
+    for _ in range(2):  # later prints show them, and once
+        desk.evaluate("print()")
+        expect(first.get_by_role("radio", name="Yes")).to_be_checked()
+        expect(first.locator(".written")).to_have_text(["A thought"])
+    desk.keyboard.press("Shift")
+    expect(desk.locator(".written")).to_have_count(0)
 
 
 def test_an_empty_form_shows_no_answer_and_loses_none(address: str, desk: Page, tmp_path: Path) -> None:

@@ -84,17 +84,32 @@ def test_headings_step_down_one_at_a_time(site: Path, site_pages: list[str]) -> 
         assert all(after - before <= 1 for before, after in pairwise(levels)), path
 
 
+def scrolled(page: Page, url: str) -> Page:
+    """A page with a clock of our own, and with what comes when somebody begins to scroll."""
+    page.clock.install()
+    page.emulate_media(reduced_motion="reduce")  # where they go, they are at once
+    page.goto(url)
+    page.evaluate("() => guide.load('assets/scripts/place.js')")
+    return page
+
+
+def rest(page: Page) -> None:
+    """Somebody has scrolled, and reads."""
+    page.evaluate("() => dispatchEvent(new Event('scroll'))")  # a browser tells of it when it next draws
+    page.clock.run_for(700)
+
+
 @pytest.mark.parametrize(
     ("path", "id"),
     [("communicate.html", "communicate-honest"), ("nine-questions.html", "statements-clear-information")],
 )
 def test_the_other_edition_keeps_the_place(address: str, desk: Page, path: str, id: str) -> None:
     """The link stands at the top of the page: so the place is where the reader rested before they came up to it."""
-    desk.goto(address + path)
+    scrolled(desk, address + path)
     if not desk.locator(f"#{id}").count():
         id = desk.locator(".body li[id]").nth(5).get_attribute("id") or ""
     desk.locator(f"#{id}").evaluate("one => one.scrollIntoView({behavior: 'instant'})")
-    desk.wait_for_timeout(1500)  # read
+    rest(desk)
     desk.keyboard.press("Control+Home")
     until(desk, "scrollY === 0")
     desk.locator("[data-place]").first.click()
@@ -103,26 +118,48 @@ def test_the_other_edition_keeps_the_place(address: str, desk: Page, path: str, 
     expect(desk.locator(f"#{id}")).to_be_visible()
 
 
-def test_the_question_that_is_there_is_the_place_where_they_come_one_by_one(address: str, phone: Page) -> None:
-    phone.goto(address + "easy/nine-questions.html")
+@pytest.mark.parametrize("size", ["", "300%"])
+def test_the_question_that_is_there_is_the_place_where_they_come_one_by_one(
+    address: str, phone: Page, size: str
+) -> None:
+    scrolled(phone, address + "easy/nine-questions.html")
+    if size:
+        phone.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     for number in range(1, 4):
         phone.locator("form .ways .first:visible").first.click()
         expect(phone.locator(".count")).to_have_text(f"Question {number} of 9")
     shown = phone.locator(".questions > li:not(.away)").get_attribute("id")
-    phone.wait_for_timeout(700)  # somebody reads it
+    rest(phone)
     phone.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     phone.locator("[data-place]").first.click()
     phone.wait_for_url(f"**/nine-questions.html#{shown}")
 
 
-def test_a_place_that_the_other_edition_lacks_gives_way_to_the_one_before_it(address: str, desk: Page) -> None:
-    desk.goto(address + "four-cornerstones.html")
-    heading = desk.locator("[id^='prose-']").first
-    heading.evaluate("one => one.scrollIntoView({ block: 'start', behavior: 'instant' })")
-    desk.wait_for_timeout(700)
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("four-cornerstones.html", "[id^='prose-']"),
+        ("plan-a-meeting.html", "#the-invitation"),  # a heading inside prose with an id of its own
+        ("communicate.html", "#principles-communicate"),  # an item
+    ],
+)
+def test_a_place_that_the_other_edition_lacks_gives_way_to_the_one_before_it(
+    address: str, desk: Page, path: str, place: str
+) -> None:
+    scrolled(desk, address + path)
+    desk.locator(place).first.evaluate("one => one.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    rest(desk)
     desk.locator("[data-place]").first.evaluate("one => one.click()")
-    desk.wait_for_url("**/easy/four-cornerstones.html#*")
+    desk.wait_for_url(f"**/easy/{path}#*")
     assert desk.locator(f"[id='{desk.url.partition('#')[2]}']").count() == 1
+
+
+def test_a_place_on_a_page_that_the_other_edition_lacks_is_none(address: str, desk: Page) -> None:
+    scrolled(desk, address + "host-a-copy.html")
+    desk.locator(".body [id]").last.evaluate("one => one.scrollIntoView({ behavior: 'instant' })")
+    rest(desk)
+    desk.locator("[data-place]").first.evaluate("one => one.click()")
+    desk.wait_for_url(address + "easy/index.html")
 
 
 def test_at_the_top_of_a_page_there_is_no_place_to_keep(address: str, desk: Page) -> None:

@@ -20,3 +20,8 @@ def test_who_comes_back_has_the_search_again(address: str, desk: Page) -> None:
     expect(desk.get_by_role("searchbox")).to_have_value("complaint")
     expect(desk.locator(".search-found :is(h4, b)")).to_have_text(before)
     assert desk.evaluate("localStorage.length + sessionStorage.length") == 0
+    desk.get_by_role("searchbox").fill("")
+    expect(desk.locator(".search-found")).to_be_empty()
+    desk.keyboard.press("Escape")
+    desk.get_by_role("button", name="Search", exact=True).click()
+    expect(desk.get_by_role("searchbox")).to_have_value("")  # a cleared search stays cleared

@@ -68,19 +68,23 @@
   }
 
   async function useNewer() {
-    if (guide.unsaved?.()) {
-      if (!confirm(words.lose)) return;
-      guide.unsaved = () => false; // who has said yes is not asked again
-    }
+    if (guide.unsaved?.() && !confirm(words.lose)) return;
     asked = true;
-    (await find())?.waiting?.postMessage("use");
+    const waiting = (await find())?.waiting;
+    if (waiting) waiting.postMessage("use");
+    else renew(); // another window has taken it
+  }
+
+  function renew() {
+    guide.unsaved = () => false; // who has said yes is not asked again
+    location.reload();
   }
 
   async function removeAll() {
     await (await find())?.unregister();
     const ours = `guide:${new URL(guide.root).pathname}:`;
     for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
-    put(() => sessionStorage.removeItem(LATER));
+    forgetLater();
     await show(words.removed);
     keep.focus();
   }
@@ -98,14 +102,17 @@
   }
 
   function offer() {
-    if (document.querySelector(".newer") || put(() => sessionStorage.getItem(LATER))) return;
+    if (document.querySelector(".newer") || tried(() => sessionStorage.getItem(LATER))) return;
     const note = make("section", { class: "newer", role: "region", "aria-label": words.title },
       make("p", { role: "status" }, words.newer), button(words.use_newer, useNewer, "button first"),
-      button(words.later, () => { note.remove(); put(() => sessionStorage.setItem(LATER, "1")); }, "button"));
+      button(words.later, () => { note.remove(); tried(() => sessionStorage.setItem(LATER, "1")); }, "button"));
     document.body.append(note);
   }
 
-  navigator.serviceWorker.addEventListener("controllerchange", () => { if (asked) location.reload(); });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    forgetLater(); // it was said of the guide that is now in use
+    if (asked) renew();
+  });
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     if (typeof data?.done !== "number") return;
     bar.value = data.done / data.all;
@@ -113,8 +120,12 @@
     if (dialog.open && !bar.hidden && state.textContent !== text) state.textContent = text;
   });
 
+  function forgetLater() {
+    tried(() => sessionStorage.removeItem(LATER));
+  }
+
   /** What a browser may refuse to do. @template T @param {() => T} what @returns {T | undefined} */
-  function put(what) {
+  function tried(what) {
     try { return what(); } catch { return undefined; }
   }
 

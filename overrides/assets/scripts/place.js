@@ -1,27 +1,32 @@
 // @ts-check
 // Keeps the reader's place when they go to the other edition: the link leads to the item they were reading. The link stands
-// at the top of the page, so the place is where they rested before they came up to it.
+// at the top of the page, so the place is where they rested before they came up to it. The build writes a line before this
+// one: guide.alone, the ids on each page that the other edition has not.
 "use strict";
 
 (() => {
-  /** Below the window's upper edge, pixels that still count as its top: a link's target comes to rest a little below; where
-   * questions come one by one, below their number. */
-  const TOP = 60, BELOW_NUMBER = 140;
+  /** Below the window's upper edge, rem that still count as its top: a link's target comes to rest a little below. */
+  const TOP = 3.75;
   /** Milliseconds without scrolling after which somebody is reading. */
   const REST = 600;
   /** Milliseconds for which a place is remembered while somebody is on the way to the link. */
   const KEPT = 20_000;
-  /** Ids of what is there in one edition only (headings inside prose), or is a part of something with an id of its own. */
-  const OTHER = /^_|^prose-|-(?:guard|more)$/;
+  /** This page's path below the site, with or without what hosts may leave out. */
+  const here = location.href.slice(guide.root.length).replace(/[?#].*/, "").replace(/(index)?(\.html)?$/, "");
+  const alone = new Set(guide.alone?.[here]);
   const last = { id: "", until: 0 };
   let resting = 0;
 
   /** The id of the last item that begins at the top of the window or above it, or "". @returns {string} */
   function placeInView() {
     let found = "";
+    const top = TOP * parseFloat(getComputedStyle(document.documentElement).fontSize);
     for (const element of document.querySelectorAll(".body [id]")) {
-      if (OTHER.test(element.id) || element.checkVisibility?.() === false) continue;
-      if (element.getBoundingClientRect().top > (element.closest("form.one") ? BELOW_NUMBER : TOP)) break;
+      // Not what the shell or a script made for itself, around questions or inside them.
+      if (element.id.startsWith("_") || element.parentElement?.closest("[data-item]")) continue;
+      if (alone.has(element.id) || element.checkVisibility?.() === false) continue;
+      // Where questions come one by one, the one that is there begins with its form: above it stands only its number.
+      if ((element.closest("form.one") ?? element).getBoundingClientRect().top > top) break;
       found = element.id;
     }
     return found;

@@ -49,6 +49,12 @@
         heard,
         make("div", { class: "search-below" }, seen, found))));
     document.body.append(dialog);
+    // Once: what is cleared then stays cleared.
+    const { search: before = "", ...others } = history.state ?? {};
+    if (before) {
+      field.value = before;
+      history.replaceState(others, "");
+    }
 
     /** @type {HTMLElement | undefined} */
     let opener;
@@ -263,7 +269,6 @@
     return async (button) => {
       opener = button;
       followed = false;
-      field.value ||= history.state?.search ?? "";
       fetchIndex();
       await styled();
       if (!dialog.open) dialog.showModal();
