@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import Struct
+
 from coproduction.blocks import walk
 from coproduction.book import Book
 
@@ -49,18 +51,15 @@ class Labels:
             return {"outside": f"{SCHEME}{near}", "inside": ""}
         return {"outside": "", "inside": near}
 
-    def resolve(self, value: Any, chapter: str) -> Any:
-        """Lowered values, each anchor with its ``label`` and each target with where it leads."""
-        if isinstance(value, list):
-            return [self.resolve(one, chapter) for one in value]
-        if not isinstance(value, dict):
-            return value
-        found: dict[str, Any] = {}
-        if "anchor" in value:
-            found["label"] = self.give(f"{chapter}#{value['anchor']}") if value["anchor"] else ""
-        if "target" in value:
-            found |= self.goal(value["target"], chapter)
-        return {key: self.resolve(one, chapter) for key, one in value.items()} | found
+    def of(self, thing: Struct, chapter: str) -> dict[str, str]:
+        """The ``label`` of what has an anchor, and where what has a target leads."""
+        found: dict[str, str] = {}
+        anchor, target = getattr(thing, "anchor", None), getattr(thing, "target", None)
+        if anchor is not None:
+            found["label"] = self.give(f"{chapter}#{anchor}") if anchor else ""
+        if target is not None:
+            found |= self.goal(target, chapter)
+        return found
 
 
 def all_of(book: Book) -> frozenset[str]:

@@ -6,7 +6,6 @@ nothing here, only a Typst function of that name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, Literal
 
@@ -56,6 +55,27 @@ def lower(
     to_fill = Fields() if fields is None else fields
     labels = Labels(book, within)
     titles = {part.id: part.title for part in book.parts}
+
+    def told(thing: Any, chapter: str) -> Any:
+        """A block, answer, inline, or tuple of them, as mappings and lists.
+
+        An image gets its ``file``, and a question the name of its ``field``.
+        """
+        if isinstance(thing, tuple):
+            return [told(one, chapter) for one in thing]
+        if not isinstance(thing, Struct):
+            return thing
+        leads = labels.of(thing, chapter)  # before those inside it
+        found: dict[str, Any] = {"kind": type(thing).__name__.lower()}
+        for name in thing.__struct_fields__:
+            found[name] = told(getattr(thing, name), chapter)
+        found |= leads
+        if isinstance(thing, Image):
+            found["file"] = files[thing.name][0]
+        elif isinstance(thing, Question):
+            found["field"] = to_fill.give(thing)
+        return found
+
     about = front(book, layout)
     chapters = [
         {
@@ -63,14 +83,14 @@ def lower(
             "part": titles.get(chapter.part, ""),
             "title": chapter.title,
             "review": chapter.review,
-            "summary": labels.resolve(values(chapter.summary, files, to_fill), chapter.id),
-            "blocks": labels.resolve(values(chapter.blocks, files, to_fill), chapter.id),
+            "summary": told(chapter.summary, chapter.id),
+            "blocks": told(chapter.blocks, chapter.id),
         }
         for chapter in book.chapters
     ]
     tables = (isinstance(one, Table) and one.row_headers for one in met if isinstance(one, (Table, Rows)))
-    told = about.values | {"chapters": chapters, "index": sorted(labels.given)}
-    return Lowered(told, dict(files.values()) | about.pictures, to_fill, tuple(tables))
+    values = about.values | {"chapters": chapters, "index": sorted(labels.given)}
+    return Lowered(values, dict(files.values()) | about.pictures, to_fill, tuple(tables))
 
 
 def front(book: Book, layout: Layout) -> Lowered:
@@ -102,23 +122,6 @@ def front(book: Book, layout: Layout) -> Lowered:
         "parts": groups,
     }
     return Lowered(told, logo, Fields(), ())
-
-
-def values(thing: Any, files: Mapping[str, tuple[str, bytes]], to_fill: Fields) -> Any:
-    """A block, answer, inline, or tuple of them, as mappings and lists.
-
-    An image gets its ``file``, and a question the name of its ``field``.
-    """
-    if isinstance(thing, tuple):
-        return [values(one, files, to_fill) for one in thing]
-    if isinstance(thing, Struct):
-        lowered = {name: values(getattr(thing, name), files, to_fill) for name in thing.__struct_fields__}
-        if isinstance(thing, Image):
-            lowered["file"] = files[thing.name][0]
-        elif isinstance(thing, Question):
-            lowered["field"] = to_fill.give(thing)
-        return {"kind": type(thing).__name__.lower(), **lowered}
-    return thing
 
 
 def _file(book: Book, name: str) -> tuple[str, bytes]:

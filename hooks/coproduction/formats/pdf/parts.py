@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import groupby
+from typing import Any
 
 import pikepdf
 
@@ -37,8 +38,8 @@ def write(book: Book, layout: Layout, keep: Keep) -> bytes:
     about = front(book, layout)
     with ExitStack() as opened:
         parts = [opened.enter_context(opening(_part(one, keep), one.values["index"])) for one in lowered]
-        cover, starts = _cover(about, book, parts)
-        feet = typeset(about.values | {"piece": "feet", "feet": _feet(book, parts, starts)}, about.pictures)
+        cover, starts = _cover(about, book, parts, keep)
+        feet = _kept(about, {"piece": "feet", "feet": _feet(book, parts, starts)}, keep)
         with bound(cover, parts, feet, starts, book.words["page"]) as pdf:
             fill(pdf, fields, about.values)
             return saved(pdf)
@@ -59,13 +60,19 @@ def _part(lowered: Lowered, keep: Keep) -> bytes:
     return keep(make, json.dumps(values), lowered.pictures, lowered.row_headers)
 
 
-def _cover(about: Lowered, book: Book, parts: Sequence[Part]) -> tuple[bytes, list[Start]]:
+def _kept(about: Lowered, more: dict[str, Any], keep: Keep) -> bytes:
+    """Something small that is set from what is said of the whole book, and a little more."""
+    values = about.values | more
+    return keep(lambda: typeset(values, about.pictures), json.dumps(values), about.pictures)
+
+
+def _cover(about: Lowered, book: Book, parts: Sequence[Part], keep: Keep) -> tuple[bytes, list[Start]]:
     """The cover and the contents, and where each chapter starts: how many pages come first shows when they are set."""
     before = _BEFORE
     while True:
         starts = list(_starts(book, parts, before))
         told = [{"label": one.label, "title": one.title, "page": one.page} for one in starts]
-        cover = typeset(about.values | {"piece": "opening", "starts": told}, about.pictures)
+        cover = _kept(about, {"piece": "opening", "starts": told}, keep)
         found = page_count(cover) - len(starts)
         if found == before:
             return cover, starts

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeAlias
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import NamespacePrefixedTag, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 Element: TypeAlias = BaseOxmlElement
@@ -26,11 +27,21 @@ Attributes = Mapping[str, object]
 
 def element(tag: str, attributes: Attributes | None = None, *children: Element | None) -> Element:
     """An element with attributes and children. Names carry their prefix (``w:p``); no child is left out."""
-    made = OxmlElement(tag)
+    # As ``OxmlElement`` makes it, which takes each name apart anew: there are tens of thousands.
+    made: Element = oxml_parser.makeelement(_name(tag), nsmap=_declared(tag))
     for name, value in (attributes or {}).items():
-        made.set(qn(name), str(value))
+        made.set(_name(name), str(value))
     made.extend(child for child in children if child is not None)
     return made
+
+
+_name = cache(qn)
+
+
+@cache
+def _declared(tag: str) -> dict[str, str]:
+    """The namespace that a name’s prefix stands for."""
+    return dict(NamespacePrefixedTag(tag).nsmap)
 
 
 def val(tag: str, value: object) -> Element:
