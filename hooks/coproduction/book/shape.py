@@ -48,6 +48,11 @@ class Chapter(Struct, frozen=True, dict=True):
         """The names of its pictures. Every document asks for them."""
         return frozenset(one.name for one in walk((self.blocks, self.image)) if isinstance(one, Image))
 
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """Every anchor in it, whatever carries it. Each PDF asks for them."""
+        return tuple(anchor for one in walk(self.blocks) if (anchor := getattr(one, "anchor", "")))
+
     def headings(self, deepest: int = 2) -> Iterator[tuple[int, Line, str]]:
         """The headings down to a level, as (level, words, anchor): contents and bookmarks."""
         for block in self.blocks:

@@ -76,8 +76,9 @@ def make(
             return format.write_keeping(document, keep) if format.write_keeping else format.write(document)
 
         content = keep(write, format.name, document)
-        count = COUNTS.get(document.path.rpartition(".")[2], _none)
-        return File(format.name, edition, document, content, count(content))
+        count = COUNTS.get(document.path.rpartition(".")[2])
+        pages = int(keep(lambda: b"%d" % count(content), "pages", format.name, document)) if count else 0
+        return File(format.name, edition, document, content, pages)
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # Typst works beside us, without Python's lock
         waiting = {pool.submit(one, *each): number for number, each in enumerate(asked)}
@@ -105,10 +106,6 @@ def _told(done: Iterable[T], count: int, tell: Callable[[str], None]) -> Iterato
 def say(words: str) -> None:
     """Tells people at a screen what is going on."""
     print(words, file=sys.stderr, flush=True)
-
-
-def _none(_: bytes) -> int:
-    return 0
 
 
 def _quiet(_: str) -> None:

@@ -6,7 +6,7 @@ of it, is told here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, assert_never
 
 from msgspec import Struct
@@ -34,26 +34,29 @@ class Field(Struct, frozen=True):
 
 
 class Fields:
-    """The fields of one document, by name. Each question gets a name of its own, even where a form stands twice."""
+    """The fields of one document, by name. Each question gets a name of its own, even where a form stands twice.
 
-    def __init__(self) -> None:
-        self._by_name: dict[str, Field] = {}
-        self._names: set[str] = set()
+    ``taken`` are names of questions in the parts of a document that come before.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.by_name: dict[str, Field] = {}
+        self.questions: set[str] = set(taken)
 
     def __getitem__(self, name: str) -> Field:
-        return self._by_name[name]
+        return self.by_name[name]
 
     def __len__(self) -> int:
-        return len(self._by_name)
+        return len(self.by_name)
 
     def give(self, question: Question) -> str:
         """The name of a question's fields, which are known from now on."""
         name, number = question.anchor, 1
-        while name in self._names:
+        while name in self.questions:
             number += 1
             name = f"{question.anchor}-{number}"
-        self._names.add(name)
-        self._by_name.update((f"{name}/{part}" if part else name, field) for part, field in _parts(question, name))
+        self.questions.add(name)
+        self.by_name.update((f"{name}/{part}" if part else name, field) for part, field in _parts(question, name))
         return name
 
 

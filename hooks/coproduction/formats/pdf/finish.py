@@ -12,6 +12,7 @@ from pikepdf import Pdf
 from coproduction.formats.pdf import tables, widgets
 from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.lower import Lowered
+from coproduction.formats.shape import Keep, afresh
 
 
 def finish(content: bytes, lowered: Lowered) -> bytes:
@@ -25,11 +26,11 @@ def finish(content: bytes, lowered: Lowered) -> bytes:
         return saved(pdf)
 
 
-def fill(pdf: Pdf, fields: Fields, values: Mapping[str, Any]) -> None:
+def fill(pdf: Pdf, fields: Fields, values: Mapping[str, Any], keep: Keep = afresh) -> None:
     """Makes the fields of a document, in which people type as its own text is set."""
     easy = values["edition"] == "easy"
     size = 18 if values["layout"] == "large" else 16 if easy else 14
-    widgets.make(pdf, fields, "Andika" if easy else "Atkinson Hyperlegible Next", size)
+    widgets.make(pdf, fields, "Andika" if easy else "Atkinson Hyperlegible Next", size, keep)
 
 
 def saved(pdf: Pdf) -> bytes:

@@ -10,12 +10,8 @@ parts are bound.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from msgspec import Struct
 
-from coproduction.blocks import walk
 from coproduction.book import Book
 
 SCHEME = "elsewhere:"
@@ -64,12 +60,5 @@ class Labels:
 
 def all_of(book: Book) -> frozenset[str]:
     """What may be led to: chapters, and the anchors in them."""
-    anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in _anchors(chapter.blocks))
+    anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in chapter.anchors)
     return frozenset([*(chapter.id for chapter in book.chapters), *anchors])
-
-
-def _anchors(blocks: Any) -> Iterator[str]:
-    """Every anchor below some blocks, whatever carries it."""
-    for one in walk(blocks):
-        if anchor := getattr(one, "anchor", ""):
-            yield anchor

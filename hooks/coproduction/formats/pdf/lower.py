@@ -6,6 +6,7 @@ nothing here, only a Typst function of that name.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, Literal
 
@@ -42,17 +43,16 @@ class Lowered(Struct, frozen=True):
 
 
 def lower(
-    book: Book, layout: Layout = "book", within: frozenset[str] | None = None, fields: Fields | None = None
+    book: Book, layout: Layout = "book", within: frozenset[str] | None = None, taken: Iterable[str] = ()
 ) -> Lowered:
     """A book as plain values. Raises ``FormatError`` where a text or a picture is missing.
 
-    Of a part of a longer book, ``within`` are all labels of this, and ``fields`` those of the parts before: its own
-    are added.
+    Of a part of a longer book, ``within`` are all labels of this, and ``taken`` the questions’ names in parts before.
     """
     met = list(walk(tuple(chapter.blocks for chapter in book.chapters)))
     names = sorted({one.name for one in met if isinstance(one, Image)})
     files = {name: _file(book, name) for name in names}
-    to_fill = Fields() if fields is None else fields
+    to_fill = Fields(taken)
     labels = Labels(book, within)
     titles = {part.id: part.title for part in book.parts}
 

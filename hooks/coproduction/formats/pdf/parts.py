@@ -13,12 +13,15 @@ from contextlib import ExitStack
 from itertools import groupby
 from typing import Any
 
+import msgspec
 import pikepdf
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.book import Book
 from coproduction.formats.pdf import tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
-from coproduction.formats.pdf.fields import Fields
+from coproduction.formats.pdf.fields import Field, Fields
 from coproduction.formats.pdf.finish import fill, page_count, saved
 from coproduction.formats.pdf.labels import all_of
 from coproduction.formats.pdf.lower import Layout, Lowered, front, lower
@@ -29,35 +32,56 @@ _BEFORE = 3
 """Pages before the first chapter of most books: the cover, and two of contents."""
 
 
+class Made(Struct, frozen=True):
+    """A part as it is kept: its PDF, the labels that its last page leads to, its fields and their questions’ names."""
+
+    pdf: bytes
+    index: list[str]
+    fields: dict[str, Field]
+    questions: list[str]
+
+
 def write(book: Book, layout: Layout, keep: Keep) -> bytes:
     """A book of several parts as one PDF. Raises ``FormatError`` where a word, a picture or a letter is missing."""
-    fields = Fields()
-    cut = [book.of(*chapters) for _, chapters in groupby(book.chapters, key=lambda one: one.part)]
-    labels = all_of(book)
-    lowered = [lower(one, layout, labels, fields) for one in cut]
-    about = front(book, layout)
+    about, fields = front(book, layout), Fields()
     with ExitStack() as opened:
-        parts = [opened.enter_context(opening(_part(one, keep), one.values["index"])) for one in lowered]
+        parts: list[Part] = []
+        for made in _parts(book, layout, keep):
+            parts.append(opened.enter_context(opening(made.pdf, made.index)))
+            fields.by_name |= made.fields
         cover, starts = _cover(about, book, parts, keep)
         feet = _kept(about, {"piece": "feet", "feet": _feet(book, parts, starts)}, keep)
         with bound(cover, parts, feet, starts, book.words["page"]) as pdf:
-            fill(pdf, fields, about.values)
+            fill(pdf, fields, about.values, keep)
             return saved(pdf)
 
 
-def _part(lowered: Lowered, keep: Keep) -> bytes:
-    """A part, from what is kept where nothing of it has changed."""
-    values = lowered.values | {"piece": "part"}
+def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
+    """The parts, from what is kept where nothing of them has changed."""
+    labels, taken, anew = all_of(book), list[str](), 0
+    for _, chapters in groupby(book.chapters, key=lambda one: one.part):
+        part = book.of(*chapters)
+        part = replace(part, images=part.shown)
 
-    def make() -> bytes:
-        content = typeset(values, lowered.pictures)
-        forget()
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
-            tell_apart(pdf, lowered.values["chapters"][0]["label"])
-            return saved(pdf)
+        def make(part: Book = part, taken: Sequence[str] = tuple(taken)) -> bytes:
+            nonlocal anew
+            if anew:
+                forget()
+            anew += 1
+            return msgspec.msgpack.encode(_set(part, layout, labels, taken))
 
-    return keep(make, json.dumps(values), lowered.pictures, lowered.row_headers)
+        made = msgspec.msgpack.decode(keep(make, layout, part, labels, taken), type=Made)
+        taken = made.questions
+        yield made
+
+
+def _set(part: Book, layout: Layout, labels: frozenset[str], taken: Sequence[str]) -> Made:
+    lowered = lower(part, layout, labels, taken)
+    with pikepdf.open(io.BytesIO(typeset(lowered.values | {"piece": "part"}, lowered.pictures))) as pdf:
+        tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
+        tell_apart(pdf, part.chapters[0].id)
+        fields = lowered.fields
+        return Made(saved(pdf), lowered.values["index"], fields.by_name, sorted(fields.questions))
 
 
 def _kept(about: Lowered, more: dict[str, Any], keep: Keep) -> bytes:

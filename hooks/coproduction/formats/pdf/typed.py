@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 from functools import cache
 
+import msgspec
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from coproduction.formats.shape import Keep
 from coproduction.typefaces import fonts
 
 FIRST, LAST = 32, 255
@@ -17,39 +20,52 @@ ENCODING = "cp1252"
 """WinAnsiEncoding under Python's name: what a simple font can have."""
 
 
-def typeface(pdf: Pdf, family: str) -> Object:
+class Cut(Struct, frozen=True):
+    """A font cut down to the letters of a simple one: its name, its letters' widths and its measures in thousandths of
+    the size, and its file.
+    """
+
+    name: str
+    widths: list[int]
+    box: list[int]
+    ascent: int
+    descent: int
+    capitals: int
+    file: bytes
+
+
+def typeface(pdf: Pdf, family: str, keep: Keep) -> Object:
     """The regular cut of a family as a simple font of a document."""
-    name, widths, facts, letters = _cut(family)
-    program = Stream(pdf, letters)
-    program.Length1 = len(letters)
+    cut = msgspec.msgpack.decode(keep(lambda: msgspec.msgpack.encode(_cut(family)), "typeface", family), type=Cut)
+    program = Stream(pdf, cut.file)
+    program.Length1 = len(cut.file)
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
-        FontName=Name(f"/{name}"),
+        FontName=Name(f"/{cut.name}"),
         Flags=NOT_SYMBOLIC,
-        FontBBox=Array(list(facts["box"])),
+        FontBBox=Array(cut.box),
         ItalicAngle=0,
-        Ascent=facts["ascent"][0],
-        Descent=facts["descent"][0],
-        CapHeight=facts["capitals"][0],
+        Ascent=cut.ascent,
+        Descent=cut.descent,
+        CapHeight=cut.capitals,
         StemV=80,
         FontFile2=pdf.make_indirect(program),
     )
     font = Dictionary(
         Type=Name.Font,
         Subtype=Name.TrueType,
-        BaseFont=Name(f"/{name}"),
+        BaseFont=Name(f"/{cut.name}"),
         Encoding=Name.WinAnsiEncoding,
         FirstChar=FIRST,
         LastChar=LAST,
-        Widths=Array(list(widths)),
+        Widths=Array(cut.widths),
         FontDescriptor=pdf.make_indirect(descriptor),
     )
     return pdf.make_indirect(font)
 
 
 @cache
-def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]], bytes]:
-    """A font's name, its letters' widths and its measures in thousandths of the size, and its file cut down to them."""
+def _cut(family: str) -> Cut:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415  # slow to load, and a build without news needs none
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
@@ -67,17 +83,15 @@ def _cut(family: str) -> tuple[str, tuple[int, ...], dict[str, tuple[int, ...]],
         scale = 1000 / font["head"].unitsPerEm
         glyphs = font.getBestCmap()
         missing = font["hmtx"][".notdef"][0]
-        widths = tuple(
+        widths = [
             round((font["hmtx"][glyphs[ord(letter)]][0] if letter and ord(letter) in glyphs else missing) * scale)
             for letter in codes.values()
-        )
-        head, across, measures = font["head"], font["hhea"], font["OS/2"]
-        facts = {
-            "box": tuple(round(one * scale) for one in (head.xMin, head.yMin, head.xMax, head.yMax)),
-            "ascent": (round(across.ascent * scale),),
-            "descent": (round(across.descent * scale),),
-            "capitals": (round(measures.sCapHeight * scale),),
-        }
+        ]
+        head, across, capitals = font["head"], font["hhea"], font["OS/2"].sCapHeight
+        sides = (head.xMin, head.yMin, head.xMax, head.yMax)
+        box, measures = [round(one * scale) for one in sides], (across.ascent, across.descent, capitals)
         file = io.BytesIO()
         font.save(file)
-    return f"TYPEDA+{family.replace(' ', '')}", widths, facts, file.getvalue()
+    name = f"TYPEDA+{family.replace(' ', '')}"
+    ascent, descent, high = (round(one * scale) for one in measures)
+    return Cut(name, widths, box, ascent, descent, high, file.getvalue())

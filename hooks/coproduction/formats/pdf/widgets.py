@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from coproduction.formats.pdf.fields import SCHEME, Field, Fields
 from coproduction.formats.pdf.typed import typeface
-from coproduction.formats.shape import FormatError
+from coproduction.formats.shape import FormatError, Keep, afresh
 
 INK = "0.125 0.11 0.169"
 """The colour of what people type and tick: that of the text."""
@@ -28,7 +28,7 @@ TICK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.78))
 FONT = "/Typed"
 
 
-def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
+def make(pdf: Pdf, fields: Fields, face: str, size: float, keep: Keep = afresh) -> None:
     """Makes a field of every link that marks one, in which people type in a family and size (points).
 
     Raises ``FormatError`` where a field was not set, or twice.
@@ -61,7 +61,7 @@ def make(pdf: Pdf, fields: Fields, face: str, size: float) -> None:
     if len(met) != len(fields):
         raise FormatError(f"The PDF has {len(met)} fields, and the book {len(fields)}.")
     if top:
-        _form(pdf, top, face, size)
+        _form(pdf, top, face, size, keep)
 
 
 def _marked(pdf: Pdf) -> Iterator[tuple[Object, Object, str]]:
@@ -110,11 +110,11 @@ def _line(annotation: Object, field: Field, drawn: _Drawn, size: float) -> None:
         annotation.Ff = SEVERAL_LINES
 
 
-def _form(pdf: Pdf, top: list[Object], face: str, size: float) -> None:
+def _form(pdf: Pdf, top: list[Object], face: str, size: float, keep: Keep) -> None:
     """The form that holds the fields, and the typeface for what is typed."""
     form = Dictionary(Fields=Array(top))
     if any(one.get("/FT") == Name.Tx for one in top):
-        form.DR = Dictionary(Font=Dictionary({FONT: typeface(pdf, face)}))
+        form.DR = Dictionary(Font=Dictionary({FONT: typeface(pdf, face, keep)}))
         form.DA = String(f"{FONT} {size:g} Tf {INK} rg")
     pdf.Root.AcroForm = pdf.make_indirect(form)
 

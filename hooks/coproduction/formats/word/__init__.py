@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coproduction.book import EDITIONS, Book
-from coproduction.formats.shape import Document, Format, papers, whole
+from coproduction.formats.shape import Document, Format, Keep, afresh, papers, whole
 
 
 def documents(book: Book) -> Iterator[Document]:
@@ -14,11 +14,11 @@ def documents(book: Book) -> Iterator[Document]:
     yield from papers("word", "docx")(book)
 
 
-def write(document: Document) -> bytes:
-    """The book as one Word file."""
+def write(document: Document, keep: Keep = afresh) -> bytes:
+    """The book as one Word file. Its pictures are kept: to draw them takes longest."""
     from coproduction.formats.word.document import word  # noqa: PLC0415  # its library is slow to load, and seldom needed
 
-    return word(document.book)
+    return word(document.book, keep)
 
 
-FORMAT = Format("word", EDITIONS, documents, write, "the guide and handouts as Word files")
+FORMAT = Format("word", EDITIONS, documents, write, "the guide and handouts as Word files", write_keeping=write)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coproduction.blocks import words
 from coproduction.book import Book
+from coproduction.formats.shape import Keep
 from coproduction.formats.word.blocks import blocks
 from coproduction.formats.word.front import contents, parts, title_page
 from coproduction.formats.word.package import empty, pack
@@ -11,13 +12,13 @@ from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import element
 
 
-def word(book: Book) -> bytes:
+def word(book: Book, keep: Keep) -> bytes:
     """The whole book: title, contents, and every chapter on a page of its own."""
     document = empty(book)
     body = document.element.body
     section = body[-1]
     body.remove(section)  # it must stand last, behind all that is written now
-    writer, place = Writer(document, book), Place(body)
+    writer, place = Writer(document, book, keep), Place(body)
     title_page(writer, place)
     contents(writer, place)
     for around, _, chapters in parts(writer):

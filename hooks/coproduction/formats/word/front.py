@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from coproduction.blocks import words
+from coproduction.blocks import Image, words
 from coproduction.book import Chapter
 from coproduction.formats.word.bookmarks import bookmark
 from coproduction.formats.word.page import LOGO_MM
-from coproduction.formats.word.pictures import logo
+from coproduction.formats.word.pictures import drawing
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import Element, element, field_end, field_start
+from coproduction.logo import as_svg
 
 Group = tuple[str, str, list[Chapter]]
 
@@ -28,7 +29,9 @@ def title_page(writer: Writer, place: Place) -> None:
     """The title, what the guide is, who publishes it and how to reach them."""
     book = writer.book
     if book.look.logo:
-        writer.paragraph(place, "Picture", (), logo(writer.document, writer.id(), book.look.logo, LOGO_MM))
+        # The name stands beside it in words, so it is decoration.
+        drawn = writer.drawn(as_svg(book.look.logo), LOGO_MM)
+        writer.paragraph(place, "Picture", (), drawing(writer.document, writer.id(), Image("logo"), drawn))
     writer.paragraph(place, "Title", words(book.title))
     writer.paragraph(place, "Subtitle", words(book.summary))
     for text in filter(None, (book.publisher, book.contact, *book.notes)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -12,8 +11,7 @@ from docx.shared import Inches
 
 from coproduction.blocks import Image
 from coproduction.formats.word.xml import Element, element
-from coproduction.logo import as_svg
-from coproduction.raster import png, size
+from coproduction.raster import size
 
 # What Word itself writes when somebody ticks "Mark as decorative".
 _DECORATIVE = (
@@ -23,17 +21,8 @@ _DECORATIVE = (
 )
 
 
-def drawing(document: Document, id: int, image: Image, file: Path, box: tuple[float, float]) -> Element:
-    """A run with a picture that fits into a box, in millimetres. ``id`` is unique in the document."""
-    return _inline(document, id, image, png(file.read_text(encoding="utf-8"), *box))
-
-
-def logo(document: Document, id: int, file: Path, box: tuple[float, float]) -> Element:
-    """A run with an organisation's logo. Its name stands beside it in words, so it is decoration."""
-    return _inline(document, id, Image("logo"), png(as_svg(file), *box))
-
-
-def _inline(document: Document, id: int, image: Image, data: bytes) -> Element:
+def drawing(document: Document, id: int, image: Image, data: bytes) -> Element:
+    """A run with a picture, drawn as PNG. ``id`` is unique in the document. Without alt text it is decoration."""
     rid, _ = document.part.get_or_add_image(io.BytesIO(data))
     across, down = map(Inches, size(data))
     inline = CT_Inline.new_pic_inline(id, rid, f"{image.name}.png", across, down)

@@ -17,13 +17,14 @@ from msgspec.structs import replace
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.book import Book
-from coproduction.formats.shape import right_to_left
+from coproduction.formats.shape import Keep, right_to_left
 from coproduction.formats.word.bookmarks import bookmark, target
 from coproduction.formats.word.lists import LEVELS
 from coproduction.formats.word.page import LIST_STEP_MM, twips
 from coproduction.formats.word.pictures import drawing
 from coproduction.formats.word.styles import RULE, SCALES
 from coproduction.formats.word.xml import Element, element, run, val
+from coproduction.raster import png
 
 
 class Place(Struct, frozen=True):
@@ -64,6 +65,7 @@ class Writer(Struct):
 
     document: Document
     book: Book
+    keep: Keep
     chapter: str = ""
     _anchors: list[str] = field(default_factory=list)
     _mark: Mark | None = None
@@ -201,7 +203,11 @@ class Writer(Struct):
             element("w:lang", {"w:val": spoken, "w:eastAsia": spoken, "w:bidi": spoken}) if spoken else None,
         )
 
+    def drawn(self, svg: str, box: tuple[float, float]) -> bytes:
+        """A drawing as PNG that fits into a box, in millimetres."""
+        return self.keep(lambda: png(svg, *box), "png", svg, box)
+
     def picture(self, image: Image, box: tuple[float, float]) -> Element:
         """A run with a picture that fits into a box, in millimetres."""
         file = self.book.images[image.name]
-        return drawing(self.document, self.id(), image, file, box)
+        return drawing(self.document, self.id(), image, self.drawn(file.read_text(encoding="utf-8"), box))
