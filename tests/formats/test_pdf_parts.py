@@ -47,7 +47,8 @@ def content(document: Document, kept: Kept) -> bytes:
 
 
 def test_what_is_kept_and_what_is_made_anew_are_the_same(document: Document, content: bytes, kept: Kept) -> None:
-    assert len(kept.made) == len(document.book.parts) + 2  # the cover with contents, and the feet of the pages
+    # And the cover with its contents, the feet of the pages, and the letters of fields.
+    assert len(kept.made) == len(document.book.parts) + 3
     assert WHOLE.write_keeping
     assert WHOLE.write_keeping(document, kept) == content
     assert WHOLE.write(document) == content
