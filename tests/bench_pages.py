@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coproduction import blocks as kinds
 from coproduction.assemble import assemble
-from coproduction.blocks import Block, Line
+from coproduction.blocks import Block, Emphasis, Line, Link, Strong, Term, Words
 from coproduction.book import EDITIONS, Book
 from coproduction.book.make import make
 from tests.conftest import copy_small
@@ -114,8 +114,6 @@ def _block(block: Block, up: str) -> str:
 
 
 def _line(line: Line) -> str:
-    from coproduction.blocks import Emphasis, Link, Strong, Term, Words
-
     said = ""
     for one in line:
         match one:
@@ -144,7 +142,7 @@ def _indented(text: str) -> str:
 def _entries(size: int) -> tuple[str, str]:
     """The parts and the chapters of ``guide.yml``, ten chapters a part."""
     parts = "".join(
-        f"  - id: part-{number}\n    title: Part {number}\n    easy:\n      title: Part {number}\n"
+        f"  - id: part-{number}\n    title: Part {number}\n    easy:\n      title: Group {number}\n"
         for number in range(1, (size - 1) // IN_A_PART + 2)
     )
     chapters = ""
@@ -155,7 +153,7 @@ def _entries(size: int) -> tuple[str, str]:
             f"  - id: chapter-{number}\n    part: part-{(number - 1) // IN_A_PART + 1}\n"
             f"    title: {_said(words, '{place} and {matter}')}, chapter {number}\n"
             f"    summary: >\n      {_said(words, FULL[0])}\n"
-            f"    easy:\n      title: {_said(words, 'About {matter}')}\n"
+            f"    easy:\n      title: {_said(words, 'About {matter}')}, day {number}\n"
             f"      summary: >\n        {_said(words, EASY[0])}\n"
             f"    pieces:\n{pieces}"
         )
@@ -220,23 +218,23 @@ def _said(words: random.Random, template: str) -> str:
 
 WHO = (
     *("families", "young people", "parent carers", "teachers", "nurses", "school leaders", "social workers"),
-    *("children", "therapists", "governors", "managers", "brothers and sisters", "doctors", "volunteers"),
+    *("children", "helpers", "governors", "managers", "brothers and sisters", "doctors", "neighbours"),
 )
 MATTERS = (
     *("waiting times", "the school bus", "short breaks", "home visits", "new letters", "exam rooms", "quiet rooms"),
     *(
         "school meals",
         "phone calls",
-        "job training",
+        "new jobs",
         "the summer club",
-        "yearly reviews",
+        "yearly talks",
         "moving on",
-        "staff training",
+        "long days",
     ),
 )
 PLACES = (
     *("the library", "the clinic", "the college", "the town hall", "the school", "the youth club", "the hospital"),
-    *("the family hub", "the nursery", "the sports hall", "the council", "the café", "the museum", "the park"),
+    *("the family hub", "the nursery", "the sports hall", "the town square", "the café", "the museum", "the park"),
 )
 FULL = (
     "How {who} plan {matter} together at {place}, and what they learn from one another on the way.",
