@@ -31,6 +31,8 @@ from tests.bench_whole import whole
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (10, 100, 1000)
+MORE = 1
+"""The page that we have and stock Material has not: what readers without the internet are shown."""
 MOST = 0.25
 """The most of stock Material's time that our pages may take at 1,000 chapters."""
 
@@ -85,7 +87,7 @@ def compared(size: int) -> tuple[Run, Run, int]:
             if size >= 1000 and len(runs) == 1 and runs[0][0].seconds + runs[0][1].seconds < 60:
                 wanted = 2
     ours, stock = (_median(side) for side in zip(*runs, strict=True))
-    if ours.pages != stock.pages:
+    if ours.pages != stock.pages + MORE:
         raise SystemExit(f"The comparison is not fair: {ours.pages} pages of ours, {stock.pages} of stock Material’s.")
     return ours, stock, len(runs)
 
