@@ -146,7 +146,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _run.counter = _Counter()
         logging.getLogger("mkdocs").addHandler(_run.counter)
         _run.site = Path(config.site_dir)
-        _run.unfinished = swap.fresh(_run.site)
+        try:
+            _run.unfinished = swap.fresh(_run.site)
+        except OSError as error:
+            raise RefusedBuild(f"The site cannot be written to {_run.site.parent}: {error.strerror}.") from error
         atexit.register(swap.discard, _run.unfinished)  # also where somebody stops the build by hand
         config.site_dir = str(_run.unfinished)
     return config

@@ -90,6 +90,14 @@ def test_what_nobody_asks_for_goes_after_a_month(tmp_path: Path) -> None:
     assert cache.get("new") == b"new"
 
 
+def test_bytes_under_the_name_of_others_are_damage(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "kept")
+    for key in ("one", "other"):
+        cache.put(key, key.encode())
+    (tmp_path / "kept" / "one").replace(tmp_path / "kept" / "other")
+    assert cache.get("other") is None
+
+
 def test_a_digest_is_the_same_in_every_run_and_told_apart() -> None:
     assert digest(frozenset("abc"), {"b": 1, "a": 2}) == digest(frozenset("cba"), {"a": 2, "b": 1})
     assert digest("ab", "c") != digest("a", "bc")

@@ -55,6 +55,21 @@ def test_documents_without_the_site(small: House) -> None:
     assert done.stderr.startswith("There is no format “texts”. Did you mean “text”?")
 
 
+def test_a_folder_that_cannot_be_written_to_is_named(small: House) -> None:
+    """A file lies where the folder would be: whoever may do everything cannot write into that either."""
+    (small.root / "build").write_text("")
+    done = guide(small, "build", "--formats", "text")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"The documents cannot be written to {small.root / 'build'}: ")
+    assert len(done.stderr.splitlines()) == 1
+    settings = small.root / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nsite_dir: build/site\n", encoding="utf-8")
+    done = guide(small, "build", "--formats", "web")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"The site cannot be written to {small.root / 'build'}: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_the_formats_are_listed(small: House) -> None:
     done = guide(small, "formats")
     assert tuple(line.split()[0] for line in done.stdout.splitlines()) == build.NAMES

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from coproduction.assemble import assemble
-from coproduction.blocks import Card, Form, Heading, Link, Paragraph, Quotation, plain, words
+from coproduction.blocks import Card, Cards, Form, Heading, Link, Paragraph, Quotation, plain, words
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
@@ -80,6 +80,21 @@ def test_the_briefing_is_two_pages(books: dict[Edition, Book]) -> None:
     with pytest.raises(FormatError, match="1 is the most"):
         PAPERS.write(replace(document, most_pages=1))
     assert len(pypdfium2.PdfDocument(PAPERS.write(replace(document, most_pages=0)))) > 2
+
+
+def test_a_part_that_is_higher_than_a_column_goes_on_in_the_next(books: dict[Edition, Book]) -> None:
+    document = named("briefing", "papers", books["full"])
+    (chapter,) = document.book.chapters
+    at, cards = next((at, one) for at, one in enumerate(chapter.blocks) if isinstance(one, Cards))
+    added = tuple(Paragraph(words(f"Line {number} says what a local area would add here.")) for number in range(40))
+    first = replace(cards.cards[1], content=(*cards.cards[1].content, *added))
+    longer = replace(cards, cards=(cards.cards[0], first, *cards.cards[2:]))
+    blocks = (*chapter.blocks[:at], longer, *chapter.blocks[at + 1 :])
+    book = replace(document.book, chapters=(replace(chapter, blocks=blocks),))
+    written = " ".join(pages(PAPERS.write(replace(document, book=book, most_pages=9))))
+    assert [number for number in range(40) if f"Line {number} says" not in written] == []
+    with pytest.raises(FormatError, match=r"is the most that guide\.yml lets it have"):
+        PAPERS.write(replace(document, book=book))
 
 
 def test_a_brand_that_hides_a_chapter_keeps_its_papers(

@@ -39,14 +39,14 @@ class Cache:
         except OSError:
             return None
         digest, content = kept[:_SIZE], kept[_SIZE:]
-        return content if _DIGEST(content).digest() == digest else None
+        return content if _of(key, content) == digest else None
 
     def put(self, key: str, content: bytes) -> None:
         """Keeps some bytes, if the folder can be written to: without it, the next build only takes longer."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".", delete=False) as file:
-                file.write(_DIGEST(content).digest() + content)
+                file.write(_of(key, content) + content)
             Path(file.name).replace(self._folder / key)
 
     def prune(self) -> None:
@@ -55,6 +55,11 @@ class Cache:
             for path in self._folder.iterdir():
                 if time.time() - path.stat().st_mtime > KEPT_DAYS * 86_400:
                     path.unlink(missing_ok=True)
+
+
+def _of(key: str, content: bytes) -> bytes:
+    """What stands before some bytes. The key is in it: bytes under the name of others are damage too."""
+    return _DIGEST(key.encode() + content).digest()
 
 
 Met = dict[int, tuple[Chapter, bytes]]

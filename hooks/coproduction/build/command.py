@@ -29,6 +29,11 @@ def documents_alone(house: House, brand: str, formats: str) -> int:
         return 2
     if told := [*made.warnings, *build.long_booklets(made, files)]:
         documents.say(report(told))
-    for path in build.write(files, house.root / FOLDER):
+    try:
+        written = build.write(files, house.root / FOLDER)
+    except OSError as error:
+        documents.say(f"The documents cannot be written to {house.root / FOLDER}: {error.strerror}.")
+        return 1
+    for path in written:
         print(path.relative_to(house.root))
     return 0
