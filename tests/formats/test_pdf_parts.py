@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import pikepdf
@@ -68,6 +69,9 @@ def test_a_changed_sentence_sets_one_part(document: Document, content: bytes, ke
     assert len(kept.made) <= len(before) + 3  # where a page falls away, the contents and the feet change too
     with pikepdf.open(io.BytesIO(changed)) as pdf, pikepdf.open(io.BytesIO(content)) as old:
         assert abs(len(pdf.pages) - len(old.pages)) <= 1
+        told = [str(each.Root.Metadata.read_bytes()) for each in (pdf, old)]
+        one, other = (re.findall("<xmpMM:InstanceID>([^<]+)", each) for each in told)
+        assert one != other, "a document with other words has another number"
 
 
 def test_links_from_part_to_part_lead_where_they_say(document: Document, content: bytes) -> None:

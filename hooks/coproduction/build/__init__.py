@@ -23,7 +23,7 @@ NAMES = (web.NAME, *FORMATS, OFFLINE)
 """What may be made: the site, the formats of documents, and the site as one file."""
 
 
-class Made(Struct, frozen=True, dict=True):
+class Made(Struct, frozen=True):
     """A sound guide, its books by edition, and the warnings it was made under."""
 
     guide: Guide

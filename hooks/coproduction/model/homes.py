@@ -12,7 +12,7 @@ from coproduction.model.settings import ChapterEntry, PaperEntry, Piece, Serving
 from coproduction.reading.values import Many, Map, text
 
 
-class Homes(Struct, frozen=True, dict=True):
+class Homes(Struct, frozen=True):
     """The home chapter of every address that a chapter shows (``ladder/consultation``, ``prose/what-it-means``)."""
 
     chapters: frozenset[str]

@@ -32,7 +32,7 @@ _UNPUBLISHED = ("brand.yml", "exceptions.yml", "pictures.yml", "words")
 """Files whose ids nobody outside can name."""
 
 
-class Lock(Struct, frozen=True, dict=True):
+class Lock(Struct, frozen=True):
     """Each key with the line it stands on, those that are gone, and the lines that say nothing known."""
 
     lines: Mapping[str, int]

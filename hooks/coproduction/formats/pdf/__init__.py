@@ -20,10 +20,13 @@ MOST_PAGES = 24
 """More than this are not let pass (GOV.UK accessible communication formats)."""
 
 
-def write(document: Document, layout: Layout = "book") -> bytes:
-    """The PDF of a document. Raises ``FormatError`` where a word, a picture or a letter is missing."""
+def write(document: Document, keep: Keep = afresh, layout: Layout = "book") -> bytes:
+    """The PDF of a document. Of a whole guide, the parts are kept.
+
+    Raises ``FormatError`` where a word, a picture or a letter is missing.
+    """
     if document.whole:
-        return write_whole(document, afresh, layout)
+        return parts.write(document.book, layout, keep)
     lowered = lower(document.book, layout)
     content = finish(typeset(lowered.values, lowered.pictures), lowered)
     if document.booklet and (pages := page_count(content)) > MOST_PAGES:
@@ -34,21 +37,16 @@ def write(document: Document, layout: Layout = "book") -> bytes:
     return content
 
 
-def write_whole(document: Document, keep: Keep, layout: Layout = "book") -> bytes:
-    """The PDF of a whole guide, whose parts are kept."""
-    return parts.write(document.book, layout, keep)
-
-
 def write_paper(document: Document) -> bytes:
     """A form or a handout. One that may have only so many pages is set closer where it would have more.
 
     Raises ``FormatError`` where it has too many even so.
     """
     most = document.most_pages
-    content = write(document, "paper")
+    content = write(document, layout="paper")
     if not most or page_count(content) <= most:
         return content
-    content = write(document, "compact")
+    content = write(document, layout="compact")
     if (pages := page_count(content)) > most:
         raise FormatError(
             f"“{document.title}” has {pages} pages, and {most} is the most that guide.yml lets it have. "
@@ -61,14 +59,14 @@ def _documents(*some: Callable[[Book], Iterator[Document]]) -> Callable[[Book], 
     return lambda book: (one for documents in some for one in documents(book))
 
 
-WHOLE = Format("pdf", ("full",), whole("pdf"), write, "the whole guide as PDF, 14 point", write_keeping=write_whole)
+WHOLE = Format("pdf", ("full",), whole("pdf"), write, "the whole guide as PDF, 14 point", write_keeping=write)
 LARGE = Format(
     "large-print",
     ("full",),
     whole("pdf", "-large-print"),
     partial(write, layout="large"),
     "the same, 18 point",
-    write_keeping=partial(write_whole, layout="large"),
+    write_keeping=partial(write, layout="large"),
 )
 BOOKLETS = Format("easy-read", ("easy",), booklets("pdf"), write, "booklets as PDF, 16 point")
 CHAPTERS = Format("chapters", EDITIONS, chapters("pdf"), partial(write, layout="chapter"), "each chapter as PDF")

@@ -31,9 +31,10 @@ class Place(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part that is open, and where everything in it is, by label."""
+    """A part that is open, what it was read from, and where everything in it is, by label."""
 
     pdf: Pdf
+    content: bytes
     places: dict[str, Place]
 
     @property
@@ -75,7 +76,7 @@ def opening(content: bytes, index: Sequence[str]) -> Iterator[Part]:
             goal = link.Dest if isinstance(link.Dest, Array) else named[str(link.Dest)]
             places[label] = Place(numbers[goal[0].objgen], float(goal[2]), float(goal[3]))
         _drop(pdf, 1)
-        yield Part(pdf, places)
+        yield Part(pdf, content, places)
 
 
 @contextmanager
@@ -111,7 +112,7 @@ def bound(cover: bytes, parts: Sequence[Part], feet: bytes, starts: Sequence[Sta
             page.add_resource(drawn, Name.XObject, Name.Foot)
             page.contents_add(b"q", prepend=True)
             page.contents_add(b"Q /Foot Do")
-        _name(pdf, [cover, feet])
+        _name(pdf, [cover, feet, *(part.content for part in parts)])
         yield pdf
 
 

@@ -70,7 +70,7 @@ def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
             anew += 1
             return msgspec.msgpack.encode(_set(part, layout, labels, taken))
 
-        made = msgspec.msgpack.decode(keep(make, layout, part, labels, taken), type=Made)
+        made = msgspec.msgpack.decode(keep(make, "part of a PDF", layout, part, labels, taken), type=Made)
         taken = made.questions
         yield made
 
