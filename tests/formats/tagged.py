@@ -68,12 +68,12 @@ def headings(pdf: Pdf) -> list[int]:
     return [HEADINGS[one.name] for one in tags(pdf) if one.name in HEADINGS]
 
 
-def problems(pdf: Pdf, language: str, one_heading: bool) -> list[str]:
-    """Everything that is wrong. ``one_heading`` says that it is to have no more than one heading of level 1."""
+def problems(pdf: Pdf, language: str) -> list[str]:
+    """Everything that is wrong."""
     found = tags(pdf)
     return [
         *_document(pdf, language),
-        *_headings(headings(pdf), one_heading),
+        *_headings(headings(pdf)),
         *_figures(found),
         *_tables(found),
         *_lists(found),
@@ -97,10 +97,10 @@ def _document(pdf: Pdf, language: str) -> Iterator[str]:
         yield "it is not tagged"
 
 
-def _headings(levels: list[int], one_heading: bool) -> Iterator[str]:
+def _headings(levels: list[int]) -> Iterator[str]:
     if not levels or levels[0] != 1:
         yield "it does not begin with a heading of level 1"
-    if one_heading and levels.count(1) > 1:
+    if levels.count(1) > 1:
         yield "it has more than one heading of level 1"
     for before, after in pairwise(levels):
         if after > before + 1:

@@ -17,6 +17,7 @@ import pikepdf
 from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Pdf, String
 
+from coproduction.formats.pdf.headings import below_title
 from coproduction.formats.pdf.labels import SCHEME
 from coproduction.formats.pdf.tables import elements
 from coproduction.formats.shape import FormatError
@@ -91,6 +92,7 @@ def bound(cover: bytes, parts: Sequence[Part], feet: bytes, starts: Sequence[Sta
         bookmarks = [one for one in _bookmarks(pdf) if _goal(one) not in stand_ins]
         _lead_on(pdf, stand_ins)
         _drop(pdf, len(starts))
+        below_title(pdf.Root.StructTreeRoot)
         del pdf.Root.Names  # else those of the parts would get other names
         tree = _Tree(pdf)
         goals: dict[str, Array] = {}

@@ -9,9 +9,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Pdf
 
-from coproduction.formats.pdf import tables, widgets
+from coproduction.formats.pdf import headings, tables, widgets
 from coproduction.formats.pdf.fields import Fields
-from coproduction.formats.pdf.lower import Lowered
+from coproduction.formats.pdf.lower import COVERED, Lowered
 from coproduction.formats.shape import Keep, afresh
 
 
@@ -22,6 +22,8 @@ def finish(content: bytes, lowered: Lowered) -> bytes:
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
+        if lowered.values["layout"] in COVERED:
+            headings.below_title(pdf.Root.StructTreeRoot)
         fill(pdf, lowered.fields, lowered.values)
         return saved(pdf)
 

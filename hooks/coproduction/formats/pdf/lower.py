@@ -27,6 +27,8 @@ LOGO = "logo.svg"
 Layout = Literal["book", "large", "chapter", "paper", "compact", "poster"]
 """How a document is set: with a cover and contents; the same in large print; a chapter alone; a paper to fill in; a
 paper that has to keep to few pages; one page for a wall."""
+COVERED: tuple[Layout, ...] = ("book", "large")
+"""Those with a cover. The title on it is the document’s heading, and a chapter’s is below that."""
 
 
 class Lowered(Struct, frozen=True):

@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coproduction.book import Book
-from coproduction.formats.pdf import tables
+from coproduction.formats.pdf import headings, tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
 from coproduction.formats.pdf.fields import Field, Fields
 from coproduction.formats.pdf.finish import fill, page_count, saved
@@ -79,6 +79,7 @@ def _set(part: Book, layout: Layout, labels: frozenset[str], taken: Sequence[str
     lowered = lower(part, layout, labels, taken)
     with pikepdf.open(io.BytesIO(typeset(lowered.values | {"piece": "part"}, lowered.pictures))) as pdf:
         tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
+        headings.below_title(pdf.Root.StructTreeRoot)
         tell_apart(pdf, part.chapters[0].id)
         fields = lowered.fields
         return Made(saved(pdf), lowered.values["index"], fields.by_name, sorted(fields.questions))
