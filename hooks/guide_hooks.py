@@ -101,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A preview makes no documents unless it is asked to: who writes a sentence wants to see it at once.
         formats = build.chosen(made, asked) if asked or not _run.serving else ()
         _run.files = documents.make(made.books, formats, house, documents.say)
+        build.let_pass(made, _run.files)
         _run.offline = build.OFFLINE in formats and not _run.serving
         _run.pages = {
             page.path: page
@@ -122,8 +123,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         says = unforeseen(error)
         _run.problems = (Problem(Place(house.named(house.settings)), "", says, "", "error"),)
     else:
-        if told := [*made.warnings, *build.long_booklets(made, _run.files)]:
-            print(report(told), file=sys.stderr)
+        if made.warnings:
+            print(report(made.warnings), file=sys.stderr)
     sound = _run.made
     config.extra["guide"] = {
         "words": {book.edition: book.words for book in sound.books.values()} if sound else {},
@@ -232,6 +233,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         swap.swap(new, _run.site)
     except OSError as error:
         raise RefusedBuild(f"The new site could not take the old one’s place: {error.strerror}.") from error
+    where = _house(config).named(_run.site)
+    documents.say(f"{len(_run.pages)} pages and {len(_run.files)} documents are in {where}. Open {where}/index.html.")
     _end(config)
 
 

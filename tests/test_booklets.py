@@ -14,12 +14,12 @@ from coproduction.blocks import Link, walk
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
-from coproduction.build import long_booklets, prepare
+from coproduction.build import let_pass, prepare
 from coproduction.build.documents import make as make_files
-from coproduction.formats import FORMATS, FormatError
+from coproduction.formats import FORMATS
 from coproduction.house import House
 from coproduction.model.load import load
-from coproduction.problems import pressing
+from coproduction.problems import RefusedError, pressing
 from coproduction.reading.files import read_folder
 from tests.test_all_is_told import said
 
@@ -80,21 +80,16 @@ def test_a_chapter_that_a_brand_adds_has_a_booklet_of_its_own(small: House) -> N
     assert [booklet.chapters for booklet in booklets] == [("opening", "care"), ("climbing",), ("asking",)]
 
 
-def test_a_booklet_that_is_far_too_long_stops_the_build(books: dict[Edition, Book]) -> None:
-    book = books["easy"]
-    everything = Booklet("all", "All of it", tuple(chapter.id for chapter in book.chapters))
-    with pytest.raises(FormatError, match="24 is the most"):
-        BOOKLETS.write(next(iter(BOOKLETS.documents(replace(book, booklets=(everything,))))))
-
-
-def test_a_booklet_that_is_long_is_told_of(books: dict[Edition, Book], house: House) -> None:
-    """At its place in guide.yml, when it is printed: only then are its pages known."""
+def test_a_booklet_that_is_too_long_stops_the_build(books: dict[Edition, Book], house: House) -> None:
+    """With its place in guide.yml, when it is printed: only then are its pages known."""
     made = prepare(house)
     first = made.guide.settings.booklets[0].model_copy(update={"chapters": ("plan-a-meeting", "what-co-production-is")})
     settings = made.guide.settings.model_copy(update={"booklets": (first,)})
     guide = replace(made.guide, settings=settings)
     booklet = Booklet(first.id, first.title, first.chapters)
     made = replace(made, guide=guide, books={**made.books, "easy": replace(books["easy"], booklets=(booklet,))})
-    (told,) = long_booklets(made, make_files(made.books, ["easy-read"], house))
-    assert (told.code, told.level, told.place.file) == ("E13", "warning", "content/guide.yml")
+    with pytest.raises(RefusedError) as refused:
+        let_pass(made, make_files(made.books, ["easy-read"], house))
+    (told,) = refused.value.problems
+    assert (told.code, told.level, told.place.file) == ("E13", "error", "content/guide.yml")
     assert "printed pages, and 20 is the most" in told.says

@@ -24,14 +24,11 @@ def made_on() -> datetime:
     return datetime.fromtimestamp(int(seconds), UTC) if seconds else _DAY
 
 
-def archive(files: Iterable[tuple[str, bytes | str]], stored: Iterable[str] = (), onto: bytes = b"") -> bytes:
-    """A zip file of some files, by name, in their order, after those of another.
-
-    ``stored`` are the names of files that are not compressed.
-    """
-    made, as_they_are = io.BytesIO(onto), frozenset(stored)
+def archive(files: Iterable[tuple[str, bytes | str]], stored: Iterable[str] = ()) -> bytes:
+    """A zip file of some files, by name, in their order. ``stored`` are the names of those that are not compressed."""
+    made, as_they_are = io.BytesIO(), frozenset(stored)
     day = max(made_on(), _EARLIEST).timetuple()[:6]
-    with zipfile.ZipFile(made, "a" if onto else "w") as zip:
+    with zipfile.ZipFile(made, "w") as zip:
         for name, content in files:
             entry = zipfile.ZipInfo(name, day)
             entry.compress_type = zipfile.ZIP_STORED if name in as_they_are else zipfile.ZIP_DEFLATED

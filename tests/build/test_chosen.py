@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -12,6 +13,8 @@ from coproduction import build
 from coproduction.formats import FormatError
 from coproduction.house import House
 from tests.test_build import files, guide
+
+_OFFER = re.compile(rb'<section class="files"><h3 id="_offline">.*?</section>')
 
 
 @pytest.fixture
@@ -34,8 +37,20 @@ def test_those_that_the_guide_names_unless_others_are_asked_for(made: build.Made
 def test_a_name_that_is_none_is_told_with_those_there_are(made: build.Made) -> None:
     with pytest.raises(FormatError, match=r"no format “wrod”\. Did you mean “word”\? The formats are web, pdf, "):
         build.chosen(made, "web,wrod")
+    with pytest.raises(FormatError, match=r"no format “PDF”\. Did you mean “pdf”\? The formats are web, pdf, "):
+        build.chosen(made, "PDF")
+    with pytest.raises(FormatError, match=r"no format “xyz”\. The formats are web, pdf, "):
+        build.chosen(made, "xyz")
     with pytest.raises(FormatError, match="--formats web,offline"):
         build.chosen(made, "offline")
+
+
+@pytest.mark.parametrize("nothing", ["", ",", " , "])
+def test_a_list_without_a_name_is_no_list(small: House, nothing: str) -> None:
+    done = guide(small, "build", "--formats", nothing)
+    assert done.returncode == 2
+    assert "it names no format" in done.stderr
+    assert not (small.root / "site").exists()
 
 
 def test_the_site_with_some_of_them(small: House) -> None:
@@ -50,6 +65,9 @@ def test_documents_without_the_site(small: House) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["build/downloads/guide.txt", "build/downloads/easy-read.txt"]
     assert not (small.root / "site").exists()
+    assert guide(small, "build", "--formats", "data").returncode == 0
+    found = sorted(path.name for path in (small.root / "build" / "downloads").iterdir())
+    assert found == ["easy-read.json", "guide.json"], "and nothing of an earlier build"
     done = guide(small, "build", "--formats", "texts")
     assert done.returncode == 1
     assert done.stderr.startswith("There is no format “texts”. Did you mean “text”?")
@@ -76,12 +94,20 @@ def test_the_formats_are_listed(small: House) -> None:
 
 
 def test_the_whole_site_in_one_file(small: House) -> None:
-    assert guide(small, "build").returncode == 0
+    settings = small.content / "guide.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "downloads: care\n", encoding="utf-8")
+    done = guide(small, "build")
+    assert done.returncode == 0, done.stderr
     site = files(small.root / "site")
     content = site["downloads/guide-offline.zip"]
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         held = {name.removeprefix("guide/"): file.read(name) for name in file.namelist()}
         assert file.testzip() is None
+    offering = [path for path, text in site.items() if path.endswith(".html") and b"guide-offline.zip" in text]
     assert held == {
-        path: text for path, text in site.items() if path not in ("downloads/guide-offline.zip", "keep-worker.js")
+        path: _OFFER.sub(b"", text) if path in offering else text
+        for path, text in site.items()
+        if path not in ("downloads/guide-offline.zip", "keep-worker.js")
     }
+    assert offering
+    assert not [path for path, text in held.items() if b"guide-offline.zip" in text], "inside, it would lead nowhere"

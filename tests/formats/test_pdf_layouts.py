@@ -154,9 +154,14 @@ def test_the_code_is_what_it_says() -> None:
     assert code.text == address
 
 
+def test_who_has_an_address_is_told_nothing_of_codes(riverside: Mapping[Edition, Book]) -> None:
+    assert POSTER.lacks(riverside["full"]) == ""
+
+
 def test_without_an_address_a_poster_has_no_code(books: dict[Edition, Book]) -> None:
     document, _ = POSTER.documents(books["full"])
     assert document.leads_to is None
+    assert POSTER.lacks(books["full"]).startswith("The posters have no code to scan")
     (text,) = pages(POSTER.write(document))
     assert books["full"].words["scan"] not in text
     pictures = sum(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +12,6 @@ from msgspec import Struct
 from coproduction.assemble import assemble
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
-from coproduction.checks.hints import nearest
 from coproduction.formats import FORMATS, FormatError, pdf, web
 from coproduction.formats.shape import File
 from coproduction.house import BRAND, House
@@ -43,14 +43,20 @@ def prepare(house: House, brand: str = BRAND) -> Made:
     return Made(guide, MappingProxyType(books), tuple(pressing(problems)))
 
 
-def long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
-    """Booklets that have more pages than a booklet should."""
-    known = {one.title: one.id for one in made.guide.settings.booklets}
+def let_pass(made: Made, files: Iterable[File]) -> None:
+    """Raises ``RefusedError`` where a booklet has too many pages, which only shows when it is set."""
+    if long := list(_long_booklets(made, files)):
+        raise RefusedError([*made.warnings, *long])
+
+
+def _long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
+    ids = {one.title: one.id for one in made.books["easy"].booklets}
     for file in files:
-        if file.document.booklet and file.pages > pdf.MANY_PAGES and (id := known.get(file.document.title)):
-            address, most = f"guide/{id}", pdf.MANY_PAGES
-            place, title = made.guide.place(address), file.document.title
-            yield problem("E13", place, address, title=title, count=file.pages, what="printed pages", most=most)
+        if file.document.booklet and file.pages > pdf.MOST_PAGES:
+            title, most = file.document.title, pdf.MOST_PAGES
+            address = f"guide/{ids[title]}"
+            facts: dict[str, str | int] = {"title": title, "count": file.pages, "what": "printed pages", "most": most}
+            yield problem("E13", made.guide.place(address), address, level="error", **facts)
 
 
 def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
@@ -61,8 +67,9 @@ def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
     names = [name.strip() for name in asked.split(",") if name.strip()]
     for name in names:
         if name not in NAMES:
-            said = (f"There is no format “{name}”.", nearest(name, NAMES), f"The formats are {', '.join(NAMES)}.")
-            raise FormatError(" ".join(said))
+            near = get_close_matches(name.lower(), NAMES, 1)
+            meant = f"Did you mean “{near[0]}”? " if near else ""
+            raise FormatError(f"There is no format “{name}”. {meant}The formats are {', '.join(NAMES)}.")
     if OFFLINE in names and web.NAME not in names:
         raise FormatError(f"“{OFFLINE}” is the whole site in one file, so it needs the site: --formats web,{OFFLINE}.")
     wanted = names or made.guide.settings.formats or NAMES

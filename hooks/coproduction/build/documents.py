@@ -54,9 +54,11 @@ def make(
     Raises ``FormatError`` where one cannot be made.
     """
     names, tell = set(formats), tell or _quiet
-    for left_out in FORMATS.values():
-        if left_out.name in names and (missing := left_out.missing()):
+    for format in FORMATS.values():
+        if format.name in names and (missing := format.missing()):
             tell(missing)
+        elif format.name in names and (lacks := format.lacks(books[format.editions[0]])):
+            tell(lacks)
     cache = Cache(house.root / CACHE)
     made_by = program(Path(__file__).parents[1], house.templates / "assets" / "fonts")
     dated = os.environ.get("SOURCE_DATE_EPOCH", "")

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from coproduction.archive import archive
 from coproduction.book import Book
 from coproduction.formats.web import keep
-from coproduction.formats.web.offers import OFFLINE, SIZE, size
+from coproduction.formats.web.offers import OFFLINE, OFFLINE_GROUP, SIZE, size
 
 _PACKED = {".pdf", ".docx", ".epub", ".pptx", ".png", ".woff2", ".zip"}
 """Files that are compressed already: to do it again costs time and saves nothing."""
+_OFFER = re.compile(rf'<section class="files">\s*<h3 id="{OFFLINE_GROUP}">.*?</section>', re.DOTALL)
+"""What offers the file on a page."""
 
 
 def add(site: Path, books: tuple[Book, ...]) -> None:
-    """Packs a finished site into a file in it. Pages that offer the file are told how large it is.
+    """Packs a finished site into a file in it, and tells the pages that offer the file how large it is.
 
-    They are in it themselves, so they are packed twice: its size in tenths of a megabyte is the same then.
+    Inside it they do not offer it: there it would lead nowhere.
     """
-    # A guide that is opened as a file keeps nothing on a device.
-    left_out = {site / OFFLINE, site / keep.PATH}
-    paths = [path for path in sorted(site.rglob("*")) if path.is_file() and path not in left_out]
-    offering = [path for path in paths if path.suffix == ".html" and SIZE in path.read_text(encoding="utf-8")]
-    others = _packed(site, [path for path in paths if path not in offering])
-    count = len(_packed(site, offering, others))
-    for page in offering:
-        text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace(SIZE, size(count, books[0])), encoding="utf-8", newline="\n")
     path = site / OFFLINE
+    left_out = {path, site / keep.PATH}  # a guide that is opened as a file keeps nothing on a device
+    held = {one: one.read_bytes() for one in sorted(site.rglob("*")) if one.is_file() and one not in left_out}
+    offering = {one: html for one in held if one.suffix == ".html" and SIZE in (html := held[one].decode())}
+    held |= {one: _OFFER.sub("", html).encode() for one, html in offering.items()}
+    packed = archive(
+        ((_name(one, site), content) for one, content in held.items()),
+        [_name(one, site) for one in held if one.suffix in _PACKED],
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_packed(site, offering, others))
+    path.write_bytes(packed)
+    for one, html in offering.items():
+        one.write_text(html.replace(SIZE, size(len(packed), books[0])), encoding="utf-8", newline="\n")
 
 
-def _packed(site: Path, paths: list[Path], onto: bytes = b"") -> bytes:
-    held = {f"guide/{path.relative_to(site).as_posix()}": path for path in paths}
-    stored = [name for name, path in held.items() if path.suffix in _PACKED]
-    return archive(((name, path.read_bytes()) for name, path in held.items()), stored, onto)
+def _name(path: Path, site: Path) -> str:
+    return f"guide/{path.relative_to(site).as_posix()}"

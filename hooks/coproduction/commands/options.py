@@ -8,6 +8,14 @@ import click
 
 from coproduction.house import BRAND, House, find
 
+
+def _named(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """What somebody asks for, or "" for nothing. Raises ``click.BadParameter`` for a list with no name in it."""
+    if value is not None and not value.replace(",", "").strip():
+        raise click.BadParameter("it names no format. For their names: guide formats.")
+    return value or ""
+
+
 brand = click.option(
     "--brand",
     envvar="GUIDE_BRAND",
@@ -24,7 +32,8 @@ folder = click.option(
 formats = click.option(
     "--formats",
     envvar="GUIDE_FORMATS",
-    default="",
+    default=None,
+    callback=_named,
     metavar="NAMES",
     help="What to make, parted by commas: web,easy-read,word. See: guide formats.",
 )

@@ -81,8 +81,9 @@ class Format(Struct, frozen=True):
     same document gives the same bytes. It raises ``FormatError`` with a sentence when it cannot. ``about`` says in a
     few words what it makes, to whoever chooses formats. ``declares`` gives the blocks whose words a document promises
     to hold; a test looks for them. ``missing`` is a sentence that tells what to install where a program is not there;
-    the build goes on without the format then. ``write_keeping`` does the same as ``write`` where parts of a document
-    are worth keeping: a changed word then costs a part.
+    the build goes on without the format then. ``lacks`` is one that tells what its documents go without under a brand.
+    ``write_keeping`` does the same as ``write`` where parts of a document are worth keeping: a changed word then costs
+    a part.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Format(Struct, frozen=True):
     about: str
     declares: Callable[[Book], tuple[Block, ...]] = everything
     missing: Callable[[], str] = lambda: ""
+    lacks: Callable[[Book], str] = lambda _: ""
     write_keeping: Callable[[Document, Keep], bytes] | None = None
 
 

@@ -12,12 +12,10 @@ from coproduction.formats.pdf.lower import Layout, lower
 from coproduction.formats.pdf.typeset import typeset
 from coproduction.formats.shape import Document, Format, FormatError, Keep, afresh, booklets, chapters, papers, whole
 
-__all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MANY_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
+__all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MOST_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
 
-MANY_PAGES = 20
-"""More pages than this are too many for an easy-read booklet (Department of Health 2010)."""
-MOST_PAGES = 24
-"""More than this are not let pass (GOV.UK accessible communication formats)."""
+MOST_PAGES = 20
+"""The most pages that an easy-read booklet may have (Department of Health 2010)."""
 
 
 def write(document: Document, keep: Keep = afresh, layout: Layout = "book") -> bytes:
@@ -28,13 +26,7 @@ def write(document: Document, keep: Keep = afresh, layout: Layout = "book") -> b
     if document.whole:
         return parts.write(document.book, layout, keep)
     lowered = lower(document.book, layout)
-    content = finish(typeset(lowered.values, lowered.pictures), lowered)
-    if document.booklet and (pages := page_count(content)) > MOST_PAGES:
-        raise FormatError(
-            f"The booklet “{document.title}” has {pages} pages, and {MOST_PAGES} is the most (E13). "
-            "Give some of its chapters to another booklet in guide.yml."
-        )
-    return content
+    return finish(typeset(lowered.values, lowered.pictures), lowered)
 
 
 def write_paper(document: Document) -> bytes:

@@ -56,7 +56,14 @@ def write(document: Document) -> bytes:
     return content
 
 
-FORMAT = Format("poster", ("full",), documents, write, "posters for a wall as PDF, A4 and A3")
+def lacks(book: Book) -> str:
+    """What to say where a poster has no code, because nobody knows where it would lead."""
+    if any(one.leads_to for one in documents(book)) or not any(one.leads_to for one in book.papers):
+        return ""
+    return "The posters have no code to scan and no address: no “site:” in brand.yml says where the guide is published."
+
+
+FORMAT = Format("poster", ("full",), documents, write, "posters for a wall as PDF, A4 and A3", lacks=lacks)
 
 
 def code(address: str) -> bytes:

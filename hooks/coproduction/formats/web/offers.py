@@ -13,7 +13,9 @@ from coproduction.formats.shape import File
 OFFLINE = "downloads/guide-offline.zip"
 """The whole site as one file."""
 SIZE = "{size of the offline guide}"
-"""Stands for its size on pages: they are in it themselves, so it is known only when they are there."""
+"""Stands for its size on pages: it is known only when they are there."""
+OFFLINE_GROUP = "_offline"
+"""The anchor of what offers it."""
 _FIRST = 3
 """How many kinds of file the first page offers by itself. It leads to the list of all of them."""
 _LARGE = 1_000_000
@@ -45,7 +47,7 @@ def groups(files: Iterable[File], book: Book, offline: bool = False) -> tuple[Gr
         words = book.words
         facts = f"{words['formats.kind_zip']}, {SIZE}, {words['formats.language']}"
         whole = (Offer(OFFLINE, words["formats.offline.title"], facts),)
-        found.append(Group(words["formats.offline.title"], words["formats.offline.helps"], "_offline", whole))
+        found.append(Group(words["formats.offline.title"], words["formats.offline.helps"], OFFLINE_GROUP, whole))
     return tuple(found)
 
 
