@@ -18,6 +18,7 @@ NEEDS = {
     "lou_translate": "liblouis-bin",
     "npm": "npm",
     "pdftotext": "poppler-utils",
+    "soffice": "libreoffice-writer-nogui",
     "speech-dispatcher": "speech-dispatcher-espeak-ng",
 }
 """Each program, and the Debian package it is in."""
@@ -70,7 +71,8 @@ def main() -> int:
         packages = missing()
     if packages:
         print(f"The tests need more programs. On Debian or Ubuntu: sudo apt-get install {' '.join(packages)}")
-        print("Elsewhere, install Chromium, Java, liblouis, npm, Poppler, and Speech Dispatcher with eSpeak NG.")
+        print("Elsewhere, install Chromium, Java, LibreOffice, liblouis, npm, Poppler, and")
+        print("Speech Dispatcher with eSpeak NG.")
         print("CHROMIUM=/path/to/chromium names a Chromium.")
         return 1
     install_npm()

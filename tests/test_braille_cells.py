@@ -23,14 +23,16 @@ from coproduction.blocks import (
 )
 from coproduction.book import EDITIONS, Book
 from coproduction.build import documents
+from coproduction.checks.fonts import SAFE
 from coproduction.formats import FORMATS, FormatError
 from coproduction.formats.braille.cells import BLANK
 from coproduction.formats.braille.layout import BODY, Piece, Setter, pages, wrapped
 from coproduction.formats.braille.marked import marked
 from coproduction.formats.braille.passages import Passage
-from coproduction.formats.braille.translate import Translator
+from coproduction.formats.braille.translate import Grade, Translator
 from coproduction.formats.braille.typeforms import in_cells
 from coproduction.house import House
+from coproduction.signs import SIGNS, unsigned
 from tests import braille
 from tests.specimen import specimen
 
@@ -82,6 +84,18 @@ def test_a_backslash_and_a_long_text_come_through() -> None:
     long = " ".join(f"people{number}" for number in range(900))
     for grade in (1, 2):
         assert braille.back(said(long, grade=grade), grade) == long
+
+
+@pytest.mark.parametrize("grade", [1, 2])
+def test_every_letter_that_is_said_to_have_a_sign_has_one(grade: Grade) -> None:
+    Translator(grade).learn(SIGNS[at : at + 50] for at in range(0, len(SIGNS), 50))
+    assert unsigned(SAFE) == []
+
+
+def test_a_letter_without_a_sign_gives_way_to_the_plain_one_in_it() -> None:
+    assert said("Wałęsa, Sójka, żuk, 3º") == said("Wałesa, Sójka, zuk, 3o")
+    assert unsigned("Wałęsa, żuk, café, e\u0301") == []
+    assert unsigned("русский ☐ русский") == ["р", "у", "с", "к", "и", "й", "☐"]
 
 
 def test_what_braille_has_no_sign_for_is_named() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 from collections.abc import Mapping
 
+import pikepdf
 import pypdfium2
 import pytest
 from msgspec.structs import replace
@@ -152,6 +154,21 @@ def test_the_code_is_what_it_says() -> None:
     assert isinstance(picture, Image.Image)
     (code,) = zxingcpp.read_barcodes(picture)
     assert code.text == address
+
+
+def test_a_chapter_alone_leads_on_to_the_site_where_there_is_one(
+    books: dict[Edition, Book], riverside: Mapping[Edition, Book]
+) -> None:
+    def leads(book: Book) -> list[str]:
+        document = next(one for one in FORMATS["chapters"].documents(book) if one.chapter == "nine-questions")
+        with pikepdf.open(io.BytesIO(FORMATS["chapters"].write(document))) as pdf:
+            annotations = (one for page in pdf.pages for one in page.obj.get("/Annots", []))
+            return [str(one.A.URI) for one in annotations if "/A" in one and "/URI" in one.A]
+
+    site = riverside["full"].site
+    assert site
+    assert [one for one in leads(riverside["full"]) if one.startswith(f"{site}/report-back.html")]
+    assert not [one for one in leads(books["full"]) if one.startswith((site, "/"))]
 
 
 def test_who_has_an_address_is_told_nothing_of_codes(riverside: Mapping[Edition, Book]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from coproduction.problems import Problem, problem
 from coproduction.reading.easy import Easy, Sentence
 
 SAFE = "".join(map(chr, [*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x100)])) + "–—‘’“”…•·£€©®°½¼¾×÷ŴŵŶŷ"
-"""Letters that every file of every typeface has, so that the files are opened only for others. A test holds this."""
+"""Letters that every file of every typeface has, and braille too: only others are looked up. Tests hold this."""
 _OTHER = re.compile(f"[^{re.escape(SAFE)}\n]")
 _WORD = re.compile(r"[^ \n]+")
 NAMED = 3
@@ -31,24 +31,35 @@ _UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 
 
 def check(guide: Guide, house: House) -> Iterator[Problem]:
-    """Letters in texts, the brand and the interface's words that no typeface has: by their words, each once a file."""
-    unsure = list(_unsure(guide))
-    if not unsure or not (found := files(house)):
-        return
-    has = _letters(found)
+    """Letters in texts, the brand and the interface's words that no typeface has."""
+
+    def lacks(word: str) -> list[str]:
+        others = dict.fromkeys(_OTHER.findall(word))
+        has = has_letters(house)
+        return [one for one in others if has and not _printed(one, has)]
+
+    return by_word(guide, "F001", lacks)
+
+
+def by_word(guide: Guide, code: str, lacks: Callable[[str], list[str]]) -> Iterator[Problem]:
+    """Letters that something lacks, by their words, each once a file. ``lacks`` gives those of a word."""
     told: set[tuple[str, str]] = set()
-    for text, item, field, sentence in unsure:
+    for text, item, field, sentence in _unsure(guide):
         for word in _WORD.finditer(text):
-            lacks = [one for one in dict.fromkeys(_OTHER.findall(word[0])) if not _printed(one, has)]
-            if not lacks:
+            if not _OTHER.search(word[0]) or not (lost := lacks(word[0])):
                 continue
             place = guide.place_of(item, field, word[0])
             if sentence:
                 place = guide.place(item, field, sentence.line, sentence.column + word.start())
-            new = [one for one in lacks if (place.file, one) not in told]
+            new = [one for one in lost if (place.file, one) not in told]
             told.update((place.file, one) for one in new)
             if new:
-                yield problem("F001", place, "" if item in ("brand", "words") else item, letters=_named(new))
+                yield problem(code, place, "" if item in ("brand", "words") else item, letters=_named(new))
+
+
+def has_letters(house: House) -> frozenset[int]:
+    """The letters that the documents' typefaces have; none where there are no typefaces."""
+    return _letters(files(house))
 
 
 def _printed(letter: str, has: frozenset[int]) -> bool:

@@ -19,7 +19,7 @@ _SHORT = re.compile(
 _NUMBER = re.compile(r"^[“‘(]*\d+\.$")
 """A number before a first sentence (“1. Ask”) is no sentence by itself."""
 _MARKED = re.compile(r"[\[*{]")
-_MARKS = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}|[\[\]*]")
+_MARKS = re.compile(r"\[(?=[^\[\]]*\][({])|\]\([^()\s]*\)|\]?\{[^{}]*\}|\*")
 _LETTER = re.compile(r"\w")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.@/-][^\W_]+)*")
 

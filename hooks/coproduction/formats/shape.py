@@ -119,7 +119,7 @@ def booklets(ending: str) -> Callable[[Book], Iterator[Document]]:
     def documents(book: Book) -> Iterator[Document]:
         for one in book.booklets:
             there = path(f"easy-read-{one.id}", ending, book)
-            yield Document(there, one.title, alone(book.booklet(one)), booklet=True)
+            yield Document(there, one.title, alone(book.booklet(one), book.site), booklet=True)
         if not book.booklets:
             yield from whole(ending)(book)
 
@@ -132,7 +132,7 @@ def chapters(ending: str) -> Callable[[Book], Iterator[Document]]:
     def documents(book: Book) -> Iterator[Document]:
         for one in book.chapters:
             there = path(_own(one.id, book), ending, book)
-            yield Document(there, one.title, alone(book.of(one)), chapter=one.id)
+            yield Document(there, one.title, alone(book.of(one), book.site), chapter=one.id)
 
     return documents
 
@@ -144,17 +144,39 @@ def papers(format: str, ending: str) -> Callable[[Book], Iterator[Document]]:
         for one in book.papers:
             if format in one.formats:
                 there = path(_own(one.id, book), ending, book)
-                book_alone = alone(book.of(one.chapter))
+                book_alone = alone(book.of(one.chapter), book.site)
                 yield Document(there, one.chapter.title, book_alone, most_pages=one.most_pages)
 
     return documents
 
 
-def alone(book: Book) -> Book:
-    """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise."""
+def alone(book: Book, site: str = "") -> Book:
+    """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise.
+
+    ``site`` is the address to which its links lead that leave it, or "".
+    """
     return replace(
-        book, booklets=(), papers=(), front=Front(""), site="", homes={}, terms=frozenset(), images=book.shown
+        book, booklets=(), papers=(), front=Front(""), site=site, homes={}, terms=frozenset(), images=book.shown
     )
+
+
+def places_of(book: Book) -> frozenset[str]:
+    """What may be led to in a document: chapters, and the anchors in them (``chapter#anchor``)."""
+    anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in chapter.anchors)
+    return frozenset([*(chapter.id for chapter in book.chapters), *anchors])
+
+
+def leads_to(target: str, chapter: str, book: Book, within: frozenset[str]) -> str:
+    """Where a link in a chapter of a document leads: an address outside, or one of the places ``within`` it.
+
+    What it does not hold is on the site, where somebody has told the site's address; else the link leads nowhere: "".
+    """
+    if ":" in target:
+        return target
+    whole = chapter + target if target.startswith("#") else target
+    if near := next((one for one in (whole, whole.partition("#")[0]) if one in within), ""):
+        return near
+    return address_of(book.site, book.edition, whole) if book.site else ""
 
 
 def _own(id: str, book: Book) -> str:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from coproduction.formats.braille.cells import BLANK, illegal
 from coproduction.formats.shape import FormatError
+from coproduction.signs import signed
 
 Grade = Literal[1, 2]
 """Grade 1 spells every word out, grade 2 is contracted."""
@@ -63,7 +64,7 @@ class Translator:
         """Translates texts (see ``clean``). Raises ``FormatError`` where one has a character without a sign."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         lines = [(text, part) for text in new for part in _parts(text)]
-        cells = _run([part for _, part in lines], TABLES[self._grade])
+        cells = _run([signed(part) for _, part in lines], TABLES[self._grade])
         found: dict[str, list[str]] = {text: [] for text in new}
         for (text, _), translated in zip(lines, cells, strict=True):
             found[text].append(translated)

@@ -1,8 +1,8 @@
 """Labels: what links inside a PDF point at, and which links have somewhere to go.
 
 A label is ``chapter#anchor``, so two chapters may use the same anchor. Typst refuses a link to a label
-that is missing or there twice; so each is given once, and a link out of this book (to a chapter that this
-edition does not have) is left as words. Whether links are right is for the checks to say, not for us.
+that is missing or there twice; so each is given once, and a link out of this book leads to the site, or is left as
+words where nobody knows its address. Whether links are right is for the checks to say, not for us.
 
 A part of a long book is set by itself. A link to another part is then one to ``elsewhere:chapter#anchor``, until the
 parts are bound.
@@ -13,6 +13,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from coproduction.book import Book
+from coproduction.formats.shape import leads_to, places_of
 
 SCHEME = "elsewhere:"
 """How the address of a link begins that leads to another part of the same document."""
@@ -25,7 +26,8 @@ class Labels:
     """
 
     def __init__(self, book: Book, within: frozenset[str] | None = None) -> None:
-        self._here = all_of(book)
+        self._book = book
+        self._here = places_of(book)
         self._all = self._here if within is None else within
         self.given: set[str] = set()
 
@@ -38,14 +40,10 @@ class Labels:
 
     def goal(self, target: str, chapter: str) -> dict[str, str]:
         """Where a target leads: ``outside`` (an address), ``inside`` (a label), or neither."""
-        if ":" in target:
-            return {"outside": target, "inside": ""}
-        if target.startswith("#"):
-            target = chapter + target
-        near = next((one for one in (target, target.partition("#")[0]) if one in self._all), "")
-        if near and near not in self._here:
-            return {"outside": f"{SCHEME}{near}", "inside": ""}
-        return {"outside": "", "inside": near}
+        goal = leads_to(target, chapter, self._book, self._all)
+        if goal in self._here:
+            return {"outside": "", "inside": goal}
+        return {"outside": f"{SCHEME}{goal}" if goal in self._all else goal, "inside": ""}
 
     def of(self, thing: Struct, chapter: str) -> dict[str, str]:
         """The ``label`` of what has an anchor, and where what has a target leads."""
@@ -56,9 +54,3 @@ class Labels:
         if target is not None:
             found |= self.goal(target, chapter)
         return found
-
-
-def all_of(book: Book) -> frozenset[str]:
-    """What may be led to: chapters, and the anchors in them."""
-    anchors = (f"{chapter.id}#{anchor}" for chapter in book.chapters for anchor in chapter.anchors)
-    return frozenset([*(chapter.id for chapter in book.chapters), *anchors])

@@ -23,10 +23,9 @@ from coproduction.formats.pdf import headings, tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
 from coproduction.formats.pdf.fields import Field, Fields
 from coproduction.formats.pdf.finish import fill, page_count, saved
-from coproduction.formats.pdf.labels import all_of
 from coproduction.formats.pdf.lower import Layout, Lowered, front, lower
 from coproduction.formats.pdf.typeset import forget, typeset
-from coproduction.formats.shape import Keep
+from coproduction.formats.shape import Keep, places_of
 
 _BEFORE = 3
 """Pages before the first chapter of most books: the cover, and two of contents."""
@@ -58,7 +57,7 @@ def write(book: Book, layout: Layout, keep: Keep) -> bytes:
 
 def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
     """The parts, from what is kept where nothing of them has changed."""
-    labels, taken, anew = all_of(book), list[str](), 0
+    labels, taken, anew = places_of(book), list[str](), 0
     for _, chapters in groupby(book.chapters, key=lambda one: one.part):
         part = book.of(*chapters)
         part = replace(part, images=part.shown)

@@ -15,10 +15,10 @@ def documents(book: Book) -> Iterator[Document]:
 
 
 def write(document: Document, keep: Keep = afresh) -> bytes:
-    """The book as one Word file. Its pictures are kept: to draw them takes longest."""
-    from coproduction.formats.word.document import word  # noqa: PLC0415  # its library is slow to load, and seldom needed
+    """The book, or the one chapter of a handout, as a Word file. Its pictures are kept: to draw them takes longest."""
+    from coproduction.formats.word import document as files  # noqa: PLC0415  # slow to load, and seldom needed
 
-    return word(document.book, keep)
+    return (files.word if document.whole else files.handout)(document.book, keep)
 
 
 FORMAT = Format("word", EDITIONS, documents, write, "the guide and handouts as Word files", write_keeping=write)

@@ -117,7 +117,7 @@ def _picture(writer: Writer, place: Place, one: Picture) -> None:
 def _card(writer: Writer, place: Place, one: Card, position: str, level: int) -> None:
     number = one.number or position
     before = words(f"{number}. ") if number else ()
-    title = [writer.link(one.title, one.target)] if one.target else writer.runs(one.title)
+    title = writer.link(one.title, one.target) if one.target else writer.runs(one.title)
     writer.anchor(one.anchor)
     writer.paragraph(place, f"Heading{level}", before, *title)
     if one.image:

@@ -19,7 +19,7 @@ def bookmark(chapter: str, anchor: str = "") -> str:
     return "h_" + hashlib.sha256(f"{chapter}#{anchor}".encode()).hexdigest()[:24]
 
 
-def target(address: str) -> str:
-    """The bookmark that a link's target (``chapter`` or ``chapter#anchor``) names."""
-    chapter, _, anchor = address.partition("#")
+def of_place(place: str) -> str:
+    """The bookmark of a place (``chapter`` or ``chapter#anchor``)."""
+    chapter, _, anchor = place.partition("#")
     return bookmark(chapter, anchor)

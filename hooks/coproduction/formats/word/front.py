@@ -28,12 +28,28 @@ def parts(writer: Writer) -> list[Group]:
 def title_page(writer: Writer, place: Place) -> None:
     """The title, what the guide is, who publishes it and how to reach them."""
     book = writer.book
-    if book.look.logo:
-        # The name stands beside it in words, so it is decoration.
-        drawn = writer.drawn(as_svg(book.look.logo), LOGO_MM)
-        writer.paragraph(place, "Picture", (), drawing(writer.document, writer.id(), Image("logo"), drawn))
+    _logo(writer, place)
     writer.paragraph(place, "Title", words(book.title))
     writer.paragraph(place, "Subtitle", words(book.summary))
+    _publisher(writer, place)
+
+
+def imprint(writer: Writer, place: Place) -> None:
+    """What every copy has to say of itself, at the end of a handout."""
+    _logo(writer, place)
+    writer.paragraph(place, "", words(writer.book.title))
+    _publisher(writer, place)
+
+
+def _logo(writer: Writer, place: Place) -> None:
+    if writer.book.look.logo:
+        # The name stands beside it in words, so it is decoration.
+        drawn = writer.drawn(as_svg(writer.book.look.logo), LOGO_MM)
+        writer.paragraph(place, "Picture", (), drawing(writer.document, writer.id(), Image("logo"), drawn))
+
+
+def _publisher(writer: Writer, place: Place) -> None:
+    book = writer.book
     for text in filter(None, (book.publisher, book.contact, *book.notes)):
         writer.paragraph(place, "", words(text))
 

@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from coproduction.blocks import Emphasis, Image, Inline, Line, Link, Span, Strong, Term, Words
 from coproduction.book import Book
-from coproduction.formats.shape import Keep, right_to_left
-from coproduction.formats.word.bookmarks import bookmark, target
+from coproduction.formats.shape import Keep, leads_to, places_of, right_to_left
+from coproduction.formats.word.bookmarks import bookmark, of_place
 from coproduction.formats.word.lists import LEVELS
 from coproduction.formats.word.page import LIST_STEP_MM, twips
 from coproduction.formats.word.pictures import drawing
@@ -70,6 +70,10 @@ class Writer(Struct):
     _anchors: list[str] = field(default_factory=list)
     _mark: Mark | None = None
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
+    _places: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._places = places_of(self.book)
 
     @property
     def easy(self) -> bool:
@@ -170,23 +174,24 @@ class Writer(Struct):
             case Span():
                 yield from self.runs(one.content, replace(look, language=one.language))
             case Term():
-                yield self._link({"w:anchor": target(one.target)}, one.content, replace(look, style="Term"))
+                yield from self.link(one.content, one.target, look, "Term")
             case Link():
-                yield self.link(one.content, one.target, look)
+                yield from self.link(one.content, one.target, look)
             case _:
                 assert_never(one)
 
-    def link(self, content: Line, address: str, look: Look = PLAIN) -> Element:
-        """A link to a place in the guide or outside it."""
-        if ":" in address:
-            part = self.document.part
-            where = {"r:id": part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)}
+    def link(self, content: Line, target: str, look: Look = PLAIN, style: str = "Hyperlink") -> Iterator[Element]:
+        """A link to a place in the document or outside it; words alone where it leads nowhere."""
+        goal = leads_to(target, self.chapter, self.book, self._places)
+        if not goal:
+            yield from self.runs(content, look)
+            return
+        if ":" in goal:
+            where = {"r:id": self.document.part.relate_to(goal, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)}
         else:
-            where = {"w:anchor": target(address)}
-        return self._link(where, content, replace(look, style="Hyperlink"))
-
-    def _link(self, where: dict[str, str], content: Line, look: Look) -> Element:
-        return element("w:hyperlink", {**where, "w:history": "1"}, *self.runs(content, look))
+            where = {"w:anchor": of_place(goal)}
+        runs = self.runs(content, replace(look, style=style))
+        yield element("w:hyperlink", {**where, "w:history": "1"}, *runs)
 
     def text(self, words: str, look: Look = PLAIN) -> Element:
         """A run of plain words."""
