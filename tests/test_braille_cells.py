@@ -158,6 +158,14 @@ def first(book: Book) -> bytes:
     return FORMAT.write(next(iter(FORMAT.documents(book))))
 
 
+def test_a_running_head_that_is_too_long_has_the_words_there_is_room_for() -> None:
+    book = specimen("full")
+    much = tuple(Paragraph(words("Word for word. " * 60)) for _ in range(9))
+    chapter = replace(book.chapters[0], title="One two three four five six seven eight nine ten", blocks=much)
+    heads = [page[0] for page in braille.pages(first(replace(book, chapters=(chapter,))))]
+    assert len([one for one in heads if one.strip().startswith("ONE TWO THREE FOUR FIVE SIX    #")]) == 3
+
+
 def test_a_chapter_longer_than_a_volume_is_bound_in_several() -> None:
     book = specimen("full")
     much = tuple(Paragraph(words("Word for word. " * 60)) for _ in range(250))

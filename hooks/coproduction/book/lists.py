@@ -61,11 +61,15 @@ def origins(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
 
 
 def _changes(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
-    """The way to what the guide changed of its sources, but on the page that tells it."""
+    """The way to what the guide changed of its sources, but on the page that tells it. Paper has only its name."""
     for id, section in tell.guide.sections.items():
         home = tell.homes.target(f"prose/{id}") if section.role == "changes" else None
-        if home and tell.homes.of[f"prose/{id}"] != chapter.id:
-            yield Paragraph((Link(words(tell.guide.words["changes"]), home),), item=f"guide/{chapter.id}")
+        there = tell.homes.of.get(f"prose/{id}", chapter.id)
+        if home and there != chapter.id:
+            title = next(one.title for one in tell.guide.settings.chapters if one.id == there)
+            before, _, after = tell.guide.words["changes"].partition("{page}")
+            told = (*words(before), Link(words(title), home), *words(after))
+            yield Paragraph(told, item=f"guide/{chapter.id}")
 
 
 def law(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:

@@ -25,6 +25,7 @@ FILLED = {
     "formats.size_large": ("{count}",),
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
+    "changes": ("{page}",),
     "law_checked": ("{day}",),
     "law_checked_easy": ("{day}",),
     "picture_licence": ("{openmoji}", "{licence}"),

@@ -108,8 +108,14 @@ class _Binder:
 
 
 def _information(running: str, place: int) -> str:
-    """The page information line: a running head that is not too long, and the number. A title page has neither."""
+    """The page information line: as many words of the running head as there is room for, and the number.
+
+    A title page has neither.
+    """
     if place == 1:
         return ""
-    line = centred(running) if running and len(running) <= WIDTH - 2 * FREE else ""
+    words = running.split(BLANK)
+    while len(BLANK.join(words)) > WIDTH - 2 * FREE:
+        words.pop()
+    line = centred(BLANK.join(words)) if any(words) else ""
     return line + number(place).rjust(WIDTH - len(line), BLANK)
