@@ -101,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A preview makes no documents unless it is asked to: who writes a sentence wants to see it at once.
         formats = build.chosen(made, asked) if asked or not _run.serving else ()
         _run.files = documents.make(made.books, formats, house, documents.say)
-        build.let_pass(made, _run.files)
+        made = build.let_pass(made, _run.files)
         _run.offline = build.OFFLINE in formats and not _run.serving
         _run.pages = {
             page.path: page
@@ -234,7 +234,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     except OSError as error:
         raise RefusedBuild(f"The new site could not take the old one’s place: {error.strerror}.") from error
     where = _house(config).named(_run.site)
-    documents.say(f"{len(_run.pages)} pages and {len(_run.files)} documents are in {where}. Open {where}/index.html.")
+    count = len(_run.files)
+    what = f"{len(_run.pages)} pages and {count} {'document' if count == 1 else 'documents'}"
+    documents.say(f"{what} are in {where}. Open {where}/index.html.")
     _end(config)
 
 

@@ -92,4 +92,6 @@ def test_a_booklet_that_is_too_long_stops_the_build(books: dict[Edition, Book], 
         let_pass(made, make_files(made.books, ["easy-read"], house))
     (told,) = refused.value.problems
     assert (told.code, told.level, told.place.file) == ("E13", "error", "content/guide.yml")
+    branded = let_pass(replace(made, branded=True), make_files(made.books, ["easy-read"], house))
+    assert [one.level for one in branded.warnings] == ["warning"], "an organisation cannot mend it"
     assert "printed pages, and 20 is the most" in told.says

@@ -18,6 +18,7 @@ from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
 from coproduction.formats import FORMATS, Document, FormatError
+from coproduction.formats.shape import path_of
 from coproduction.house import House
 from tests.conftest import ROOT
 from tests.readers import spaced
@@ -169,6 +170,23 @@ def test_a_chapter_alone_leads_on_to_the_site_where_there_is_one(
     assert site
     assert [one for one in leads(riverside["full"]) if one.startswith(f"{site}/report-back.html")]
     assert not [one for one in leads(books["full"]) if one.startswith((site, "/"))]
+
+
+def test_every_link_to_the_site_leads_to_a_page_of_it(riverside: Mapping[Edition, Book]) -> None:
+    known = {path_of(book.edition, chapter.id) for book in riverside.values() for chapter in book.chapters}
+    met = 0
+    for name, edition in (("papers", "full"), ("papers", "easy"), ("chapters", "full"), ("easy-read", "easy")):
+        book = riverside[edition]
+        for document in FORMATS[name].documents(book):
+            with pikepdf.open(io.BytesIO(FORMATS[name].write(document))) as pdf:
+                annotations = (one for page in pdf.pages for one in page.obj.get("/Annots", []))
+                uris = [str(one.A.URI) for one in annotations if "/A" in one and "/URI" in one.A]
+            ours = [
+                one.removeprefix(f"{book.site}/").partition("#")[0] for one in uris if one.startswith(f"{book.site}/")
+            ]
+            met += len(ours)
+            assert set(ours) <= known, document.path
+    assert met > 100
 
 
 def test_who_has_an_address_is_told_nothing_of_codes(riverside: Mapping[Edition, Book]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from coproduction.assemble import assemble
 from coproduction.book import EDITIONS, Book, Edition
@@ -24,11 +25,14 @@ NAMES = (web.NAME, *FORMATS, OFFLINE)
 
 
 class Made(Struct, frozen=True):
-    """A sound guide, its books by edition, and the warnings it was made under."""
+    """A sound guide, its books by edition, the warnings it was made under, and whether an organisation’s folder is laid
+    over it.
+    """
 
     guide: Guide
     books: Mapping[Edition, Book]
     warnings: tuple[Problem, ...]
+    branded: bool = False
 
 
 def prepare(house: House, brand: str = BRAND) -> Made:
@@ -40,13 +44,18 @@ def prepare(house: House, brand: str = BRAND) -> Made:
     if guide is None:
         raise RefusedError(problems)
     books: dict[Edition, Book] = {edition: make(guide, house, edition) for edition in EDITIONS}
-    return Made(guide, MappingProxyType(books), tuple(pressing(problems)))
+    return Made(guide, MappingProxyType(books), tuple(pressing(problems)), branded=brand != BRAND)
 
 
-def let_pass(made: Made, files: Iterable[File]) -> None:
-    """Raises ``RefusedError`` where a booklet has too many pages, which only shows when it is set."""
-    if long := list(_long_booklets(made, files)):
+def let_pass(made: Made, files: Iterable[File]) -> Made:
+    """The guide, with a warning for each booklet that has too many pages under a brand, which shows when it is set.
+
+    Raises ``RefusedError`` where nobody but the guide is to blame: an organisation cannot share out chapters anew.
+    """
+    long = tuple(_long_booklets(made, files))
+    if long and not made.branded:
         raise RefusedError([*made.warnings, *long])
+    return replace(made, warnings=(*made.warnings, *long))
 
 
 def _long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
@@ -56,7 +65,9 @@ def _long_booklets(made: Made, files: Iterable[File]) -> Iterator[Problem]:
             title, most = file.document.title, pdf.MOST_PAGES
             address = f"guide/{ids[title]}"
             facts: dict[str, str | int] = {"title": title, "count": file.pages, "what": "printed pages", "most": most}
-            yield problem("E13", made.guide.place(address), address, level="error", **facts)
+            yield problem(
+                "E13", made.guide.place(address), address, level="warning" if made.branded else "error", **facts
+            )
 
 
 def chosen(made: Made, asked: str = "") -> tuple[str, ...]:

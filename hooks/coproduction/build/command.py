@@ -22,7 +22,7 @@ def documents_alone(house: House, brand: str, formats: str) -> int:
         made = build.prepare(house, brand)
         names = build.chosen(made, formats)
         files = documents.make(made.books, names, house, documents.say)
-        build.let_pass(made, files)
+        made = build.let_pass(made, files)
     except RefusedError as refused:
         documents.say(report(refused.problems))
         return 1

@@ -171,7 +171,7 @@ def leads_to(target: str, chapter: str, book: Book, within: frozenset[str]) -> s
 
     What it does not hold is on the site, where somebody has told the site's address; else the link leads nowhere: "".
     """
-    if ":" in target:
+    if not target or ":" in target:
         return target
     whole = chapter + target if target.startswith("#") else target
     if near := next((one for one in (whole, whole.partition("#")[0]) if one in within), ""):

@@ -38,6 +38,8 @@ def fill(pdf: Pdf, fields: Fields, values: Mapping[str, Any], keep: Keep = afres
 def saved(pdf: Pdf) -> bytes:
     """The bytes of a document, always the same ones."""
     made = io.BytesIO()
+    if "/Suspects" in pdf.Root.MarkInfo:  # that there are none is what its absence says, too, and Poppler trips over it
+        del pdf.Root.MarkInfo["/Suspects"]
     pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
 

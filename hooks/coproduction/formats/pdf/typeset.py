@@ -71,6 +71,6 @@ def _templates() -> dict[str, bytes]:
 def _sentence(book: Mapping[str, Any], message: str) -> str:
     """What Typst says, in a sentence that tells which document it is about."""
     letter = re.search(r'the text `"(.+?)"` could not be displayed', message)
-    ours = re.fullmatch(r'panicked with: "(.+)"', message)
+    ours = re.fullmatch("panicked with: (.+)", message)
     why = f"none of its typefaces has “{letter[1]}”" if letter else ours[1] if ours else message
     return f"The PDF of “{book['title']}” ({book['edition']}, {book['language']}) cannot be made: {why}."

@@ -38,16 +38,17 @@ def question(writer: Writer, place: Place, one: Question, level: int) -> None:
 
     def whole(there: Place) -> None:
         ask(there)
-        answer(writer, there, one.answer, plain(one.ask))
+        answer(writer, there, one.answer, asked)
 
+    asked = f"{one.code}. {plain(one.ask)}" if one.code else plain(one.ask)
     if one.image and isinstance(one.answer, Choice | Score):
         beside(writer, place, [(one.image, whole)], align="top")
     else:
         if one.image:
-            beside(writer, place, [(one.image, ask)], align="center")
+            beside(writer, place, [(one.image, ask)], align="center", keep_next=True)
         else:
             ask(place)
-        answer(writer, place, one.answer, plain(one.ask))
+        answer(writer, place, one.answer, asked)
 
 
 def answer(writer: Writer, place: Place, one: Answer, asked: str) -> None:
@@ -61,14 +62,14 @@ def answer(writer: Writer, place: Place, one: Answer, asked: str) -> None:
             _label(writer, place, one.label)
             _sentences(writer, place, one, asked)
         case Text():
-            _field(writer, place, one.label, controls.line(writer.id(), one.label))
+            _field(writer, place, one.label, controls.line(writer.id(), f"{one.label}: {asked}"))
         case Date():
-            _day(writer, place, one.label)
+            _day(writer, place, one.label, asked)
         case Rows():
-            _rows(writer, place, one)
+            _rows(writer, place, one, asked)
         case Signature():
-            _field(writer, place, one.label, controls.line(writer.id(), one.label))
-            _day(writer, place, one.date_label)
+            _field(writer, place, one.label, controls.line(writer.id(), f"{one.label}: {asked}"))
+            _day(writer, place, one.date_label, asked)
         case _:
             assert_never(one)
 
@@ -103,7 +104,7 @@ def _sentences(writer: Writer, place: Place, one: Lines, asked: str) -> None:
     room = element("w:sdtContent")
     for index in range(one.count):
         writer.paragraph(Place(room, place.indent), "WritingLine", keep_next=index < one.count - 1)
-    place.root.append(controls.sentences(writer.id(), one.label or asked, *room))
+    place.root.append(controls.sentences(writer.id(), f"{one.label}: {asked}" if one.label else asked, *room))
 
 
 def _label(writer: Writer, place: Place, label: str) -> None:
@@ -116,16 +117,16 @@ def _field(writer: Writer, place: Place, label: str, control: Element) -> None:
     writer.paragraph(place, "WritingLine", (), control)
 
 
-def _day(writer: Writer, place: Place, label: str) -> None:
-    _field(writer, place, label, controls.day(writer.id(), label, writer.book.language))
+def _day(writer: Writer, place: Place, label: str, asked: str) -> None:
+    _field(writer, place, label, controls.day(writer.id(), f"{label}: {asked}", writer.book.language))
 
 
-def _rows(writer: Writer, place: Place, one: Rows) -> None:
+def _rows(writer: Writer, place: Place, one: Rows, asked: str) -> None:
     widths = [(TEXT_WIDTH - place.indent) // len(one.columns)] * len(one.columns)
     rows = [heading_row(writer, widths, [words(column) for column in one.columns])]
     for number in range(1, one.count + 1):
         cells = [
-            cell(writer, width, "TableText", (), controls.line(writer.id(), f"{column} {number}"))
+            cell(writer, width, "TableText", (), controls.line(writer.id(), f"{column} {number}: {asked}"))
             for width, column in zip(widths, one.columns, strict=True)
         ]
         rows.append(row(cells, height=ROW_HEIGHT))

@@ -76,6 +76,7 @@ def write(
     rows: Iterable[Element],
     *,
     row_headers: bool = False,
+    keep_next: bool = False,
 ) -> None:
     """Write a table, and the small paragraph that keeps it apart from what follows."""
     facts = style == "GuideTable"
@@ -95,18 +96,25 @@ def write(
     gap = element(
         "w:pPr",
         None,
+        element("w:keepNext") if keep_next else None,
         element("w:spacing", {"w:before": 0, "w:after": 0, "w:line": GAP, "w:lineRule": "exact"}),
     )
     place.root.append(element("w:p", None, gap))
 
 
 def beside(
-    writer: Writer, place: Place, entries: Iterable[tuple[Image, Callable[[Place], None]]], *, align: str
+    writer: Writer,
+    place: Place,
+    entries: Iterable[tuple[Image, Callable[[Place], None]]],
+    *,
+    align: str,
+    keep_next: bool = False,
 ) -> None:
     """Pictures at the start side, words beside each: one row an entry, never parted by the end of a page.
 
     Several entries share one table, so that a screen reader announces it once and not at every picture.
-    ``align`` says where the words stand: at the ``top`` of the picture or at its ``center``.
+    ``align`` says where the words stand: at the ``top`` of the picture or at its ``center``. ``keep_next`` holds
+    them on the page of what follows.
     """
     side = twips(IDEA_COLUMN_MM)
     widths = [side, TEXT_WIDTH - place.indent - side]
@@ -118,4 +126,4 @@ def beside(
         fill(Place(words, style="Sentence"))
         writer.paragraph(Place(picture), "Picture", (), writer.picture(image, box))
         rows.append(row([picture, words]))
-    write(writer, place, "LayoutTable", widths, rows)
+    write(writer, place, "LayoutTable", widths, rows, keep_next=keep_next)
