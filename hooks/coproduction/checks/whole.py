@@ -78,7 +78,8 @@ def _open(words: str) -> str:
 
 
 def _last(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[-_SHOWN:].partition(" ")[2]
+    shown = words[-_SHOWN:]
+    return words if len(words) <= _SHOWN else shown.partition(" ")[2] or shown
 
 
 def _problem(guide: Guide, telling: Telling, words: str, what: str) -> Problem:
