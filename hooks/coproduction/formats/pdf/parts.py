@@ -57,17 +57,15 @@ def write(book: Book, layout: Layout, keep: Keep) -> bytes:
 
 def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
     """The parts, from what is kept where nothing of them has changed."""
-    labels, taken, anew = places_of(book), list[str](), 0
+    labels, taken = places_of(book), list[str]()
     for _, chapters in groupby(book.chapters, key=lambda one: one.part):
         part = book.of(*chapters)
         part = replace(part, images=part.shown)
 
         def make(part: Book = part, taken: Sequence[str] = tuple(taken)) -> bytes:
-            nonlocal anew
-            if anew:
-                forget()
-            anew += 1
-            return msgspec.msgpack.encode(_set(part, layout, labels, taken))
+            made = msgspec.msgpack.encode(_set(part, layout, labels, taken))
+            forget()
+            return made
 
         made = msgspec.msgpack.decode(keep(make, "part of a PDF", layout, part, labels, taken), type=Made)
         taken = made.questions
@@ -87,7 +85,13 @@ def _set(part: Book, layout: Layout, labels: frozenset[str], taken: Sequence[str
 def _kept(about: Lowered, more: dict[str, Any], keep: Keep) -> bytes:
     """Something small that is set from what is said of the whole book, and a little more."""
     values = about.values | more
-    return keep(lambda: typeset(values, about.pictures), json.dumps(values), about.pictures)
+
+    def make() -> bytes:
+        content = typeset(values, about.pictures)
+        forget()
+        return content
+
+    return keep(make, json.dumps(values), about.pictures)
 
 
 def _cover(about: Lowered, book: Book, parts: Sequence[Part], keep: Keep) -> tuple[bytes, list[Start]]:
