@@ -124,6 +124,6 @@ def beside(
         picture, words = map(empty_cell, widths)
         words[0].append(val("w:vAlign", align))
         fill(Place(words, style="Sentence"))
-        writer.paragraph(Place(picture), "Picture", (), writer.picture(image, box))
+        writer.paragraph(Place(picture), "Picture", (), writer.picture(image, box), keep_next=keep_next)
         rows.append(row([picture, words]))
     write(writer, place, "LayoutTable", widths, rows, keep_next=keep_next)
