@@ -63,9 +63,7 @@ def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
         part = replace(part, images=part.shown)
 
         def make(part: Book = part, taken: Sequence[str] = tuple(taken)) -> bytes:
-            made = msgspec.msgpack.encode(_set(part, layout, labels, taken))
-            forget()
-            return made
+            return msgspec.msgpack.encode(_set(part, layout, labels, taken))
 
         made = msgspec.msgpack.decode(keep(make, "part of a PDF", layout, part, labels, taken), type=Made)
         taken = made.questions
@@ -74,7 +72,7 @@ def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
 
 def _set(part: Book, layout: Layout, labels: frozenset[str], taken: Sequence[str]) -> Made:
     lowered = lower(part, layout, labels, taken)
-    with pikepdf.open(io.BytesIO(typeset(lowered.values | {"piece": "part"}, lowered.pictures))) as pdf:
+    with pikepdf.open(io.BytesIO(_typeset(lowered, {"piece": "part"}))) as pdf:
         tables.head_rows(pdf.Root.StructTreeRoot, lowered.row_headers)
         headings.below_title(pdf.Root.StructTreeRoot)
         tell_apart(pdf, part.chapters[0].id)
@@ -84,14 +82,14 @@ def _set(part: Book, layout: Layout, labels: frozenset[str], taken: Sequence[str
 
 def _kept(about: Lowered, more: dict[str, Any], keep: Keep) -> bytes:
     """Something small that is set from what is said of the whole book, and a little more."""
-    values = about.values | more
+    return keep(lambda: _typeset(about, more), json.dumps(about.values | more), about.pictures)
 
-    def make() -> bytes:
-        content = typeset(values, about.pictures)
-        forget()
-        return content
 
-    return keep(make, json.dumps(values), about.pictures)
+def _typeset(lowered: Lowered, more: dict[str, Any]) -> bytes:
+    """A piece of the book, of which Typst remembers nothing: the others are set beside it."""
+    content = typeset(lowered.values | more, lowered.pictures)
+    forget()
+    return content
 
 
 def _cover(about: Lowered, book: Book, parts: Sequence[Part], keep: Keep) -> tuple[bytes, list[Start]]:
