@@ -15,6 +15,7 @@ from coproduction.model.guide import Guide
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "small"
+RIVERSIDE = ROOT / "tests" / "brands" / "riverside"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,4 +61,12 @@ def guide(house: House) -> Guide:
 @pytest.fixture(scope="session")
 def books(guide: Guide, house: House) -> dict[Edition, Book]:
     """The guide's books."""
+    return {edition: make(guide, house, edition) for edition in EDITIONS}
+
+
+@pytest.fixture(scope="session")
+def riverside(house: House) -> dict[Edition, Book]:
+    """The books of an organisation that says how it is reached, and at which address its guide is."""
+    guide, problems = assemble(house, str(RIVERSIDE))
+    assert guide is not None, "\n".join(map(str, problems))
     return {edition: make(guide, house, edition) for edition in EDITIONS}

@@ -58,7 +58,7 @@ def specimen(edition: Edition) -> Book:
         title="A specimen",
         summary="Everything there is, once.",
         publisher="The makers",
-        contact="help@example.org, 01632 960 100",
+        contact=("help@example.org", "01632 960 100"),
         email="help@example.org",
         credits=("Copy it.", "Pictures by somebody."),
         parts=(Part("one", "Part one", ("first", "second")),),

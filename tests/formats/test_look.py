@@ -25,10 +25,9 @@ from coproduction.formats.epub import LOGOS
 from coproduction.formats.shape import Document
 from coproduction.house import House
 from coproduction.model.brand import LOGO_ENDINGS
-from tests.conftest import ROOT
+from tests.conftest import RIVERSIDE
 from tests.specimen import specimen
 
-RIVERSIDE = str(ROOT / "tests" / "brands" / "riverside")
 PAPERS = ("#ffffff",)
 
 
@@ -54,10 +53,10 @@ def inks(content: bytes) -> set[str]:
 
 
 def test_a_brand_of_its_own_gives_documents_their_look(house: House) -> None:
-    guide, problems = assemble(house, RIVERSIDE)
+    guide, problems = assemble(house, str(RIVERSIDE))
     assert guide, problems
     own = look(guide, house)
-    assert own.logo == ROOT / "tests" / "brands" / "riverside" / "logo.svg"
+    assert own.logo == RIVERSIDE / "logo.svg"
     for colour in (own.brand, own.link):
         assert contrast(colour, (own.tint, *PAPERS)) >= CONTRAST
     assert own.brand != Look().brand

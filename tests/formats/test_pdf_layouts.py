@@ -1,4 +1,4 @@
-"""PDF on paper: sheets that begin on pages of their own, a briefing of two, posters of one, and how booklets end."""
+"""PDF on paper: sheets that begin on pages of their own, a briefing of two, and how booklets end."""
 
 from __future__ import annotations
 
@@ -12,20 +12,14 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from coproduction.assemble import assemble
-from coproduction.blocks import Card, Cards, Form, Heading, Link, Paragraph, Quotation, plain, words
+from coproduction.blocks import Cards, Form, Heading, Paragraph, plain, words
 from coproduction.book import EDITIONS, Book, Edition
-from coproduction.book.make import make
 from coproduction.book.shape import Booklet
 from coproduction.formats import FORMATS, Document, FormatError
 from coproduction.formats.shape import path_of
-from coproduction.house import House
-from tests.conftest import ROOT
 from tests.readers import spaced
-from tests.specimen import specimen
 
-PAPERS, POSTER, BOOKLETS = FORMATS["papers"], FORMATS["poster"], FORMATS["easy-read"]
-RIVERSIDE = str(ROOT / "tests" / "brands" / "riverside")
+PAPERS, BOOKLETS = FORMATS["papers"], FORMATS["easy-read"]
 
 
 def named(name: str, format: str, book: Book) -> Document:
@@ -37,14 +31,6 @@ def pages(content: bytes) -> list[str]:
     command = ["pdftotext", "-raw", "-", "-"]
     text = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode()
     return [spaced(one) for one in text.split("\f")[:-1]]
-
-
-@pytest.fixture(scope="module")
-def riverside(house: House) -> Mapping[Edition, Book]:
-    """The books of an organisation that says how it is reached, and at which address its guide is."""
-    guide, _ = assemble(house, RIVERSIDE)
-    assert guide is not None
-    return {edition: make(guide, house, edition) for edition in EDITIONS}
 
 
 # ── Sheets ───────────────────────────────────────────────────────────────────────────────────────
@@ -107,54 +93,7 @@ def test_a_brand_that_hides_a_chapter_keeps_its_papers(
         assert [one.id for one in riverside[edition].papers] == [one.id for one in books[edition].papers]
 
 
-# ── Posters ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_poster_is_one_page_of_a4_or_a3(books: dict[Edition, Book], riverside: Mapping[Edition, Book]) -> None:
-    for book in (books["full"], riverside["full"], specimen("full")):
-        sizes = []
-        for document in POSTER.documents(book):
-            (page,) = pypdfium2.PdfDocument(POSTER.write(document))
-            sizes.append(tuple(round(side / 72 * 25.4) for side in page.get_size()))
-        assert sizes == [(210, 297), (297, 420)]
-
-
-def test_a_poster_is_read_from_two_metres(riverside: Mapping[Edition, Book]) -> None:
-    """At A3, what the cornerstones say has capitals of at least 10 minutes of arc at two metres: 5.8 mm."""
-    *_, large = POSTER.documents(riverside["full"])
-    (page,) = pypdfium2.PdfDocument(POSTER.write(large))
-    text = page.get_textpage()
-    said = [plain(one.content) for card in large.book.chapters[0].blocks[1].cards for one in card.content]
-    for sentence in said:
-        found = text.search(sentence.split()[0] + " " + sentence.split()[1])
-        index, _ = found.get_next()
-        height = text.get_charbox(index)
-        assert (height[3] - height[1]) / 72 * 25.4 >= 5.8, sentence
-
-
-def test_the_code_leads_to_the_pledge(riverside: Mapping[Edition, Book]) -> None:
-    for document in POSTER.documents(riverside["full"]):
-        assert document.leads_to == Link(
-            words("Make the pledge"), "https://guide.riverside.example/send/four-cornerstones.html#pledge"
-        )
-        (text,) = pages(POSTER.write(document))
-        assert "guide.riverside.example/send/four-cornerstones.html#pledge" in text.replace(" ", "").replace("-\n", "-")
-        assert "Make the pledge" in text
-
-
-def test_the_code_is_what_it_says() -> None:
-    """Read from its picture as a telephone would read it."""
-    import zxingcpp
-    from PIL import Image
-
-    address = "https://guide.riverside.example/send/four-cornerstones.html#pledge"
-    document, _ = POSTER.documents(specimen("full"))
-    wanted = replace(document, leads_to=Link(words("Make the pledge"), address))
-    (page,) = pypdfium2.PdfDocument(POSTER.write(wanted))
-    picture = page.render(scale=2).to_pil()
-    assert isinstance(picture, Image.Image)
-    (code,) = zxingcpp.read_barcodes(picture)
-    assert code.text == address
+# ── Ways to the site ─────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_chapter_alone_leads_on_to_the_site_where_there_is_one(
@@ -187,37 +126,6 @@ def test_every_link_to_the_site_leads_to_a_page_of_it(riverside: Mapping[Edition
             met += len(ours)
             assert set(ours) <= known, document.path
     assert met > 100
-
-
-def test_who_has_an_address_is_told_nothing_of_codes(riverside: Mapping[Edition, Book]) -> None:
-    assert POSTER.lacks(riverside["full"]) == ""
-
-
-def test_without_an_address_a_poster_has_no_code(books: dict[Edition, Book]) -> None:
-    document, _ = POSTER.documents(books["full"])
-    assert document.leads_to is None
-    assert POSTER.lacks(books["full"]).startswith("The posters have no code to scan")
-    (text,) = pages(POSTER.write(document))
-    assert books["full"].words["scan"] not in text
-    pictures = sum(
-        isinstance(one, Card) for block in document.book.chapters[0].blocks for one in getattr(block, "cards", ())
-    )
-    assert pictures == 4
-
-
-def test_a_poster_that_has_too_much_says_so() -> None:
-    document, _ = POSTER.documents(specimen("full"))
-    (chapter,) = document.book.chapters
-    lead, cards, *_ = chapter.blocks
-    long = Paragraph(words("Words without end. " * 60))
-    full = tuple(replace(one, content=(long,)) for one in cards.cards)
-    for blocks, why in (
-        ((lead, replace(cards, cards=full)), "no room"),
-        ((lead, cards, Quotation((long,))), "has a quotation"),
-    ):
-        book = replace(document.book, chapters=(replace(chapter, blocks=blocks),))
-        with pytest.raises(FormatError, match=why):
-            POSTER.write(replace(document, book=book))
 
 
 # ── How booklets end ─────────────────────────────────────────────────────────────────────────────
@@ -270,14 +178,3 @@ def test_booklets_have_covers_and_page_numbers(books: dict[Edition, Book]) -> No
         assert document.title in first
         assert "Page 1" not in first
         assert [one for number, one in enumerate(others, 2) if f"Page {number}" not in one] == []
-
-
-def test_a_code_that_leads_nowhere_is_told_at_its_place(small: House) -> None:
-    path = small.content / "guide.yml"
-    poster = "papers:\n  - id: wall\n    title: On the wall\n    summary: >\n      For a wall.\n    formats: [poster]\n"
-    poster += "    leads_to:\n      title: Read on\n      to: nowhere-at-all\n    pieces:\n      - prose: welcome\n"
-    path.write_text(path.read_text() + poster)
-    _, problems = assemble(small)
-    (told,) = (one for one in problems if one.code == "K004")
-    line = path.read_text().split("\n").index("      to: nowhere-at-all") + 1
-    assert (told.place.file, told.place.line) == ("content/guide.yml", line)

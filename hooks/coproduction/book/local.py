@@ -15,12 +15,18 @@ HEADING = "_contacts"
 """The anchor of the heading. The page made it; the contacts below have ids of their own."""
 
 
-def reached(brand: Brand) -> str:
-    """How the publisher is reached, in one line. "" where the brand names neither a number nor an address."""
+def reached(brand: Brand) -> tuple[str, ...]:
+    """The ways to reach the publisher, each as people type or write it: e-mail, telephone, web, and the post."""
     contact = brand.contact
     if contact is None:
-        return ""
-    return ", ".join(filter(None, (contact.email, contact.phone, contact.web, *contact.lines)))
+        return ()
+    web = typed(contact.web) if contact.web else ""
+    return tuple(filter(None, (contact.email, contact.phone, web, ", ".join(contact.lines))))
+
+
+def typed(address: str) -> str:
+    """An address of the web as people type it."""
+    return address.removeprefix("https://").rstrip("/")
 
 
 def safeguarding(brand: Brand) -> Line:

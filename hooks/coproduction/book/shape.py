@@ -108,10 +108,10 @@ class Front(Struct, frozen=True):
 class Book(Struct, frozen=True):
     """The whole guide in one edition and one language.
 
-    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says in one line how the
-    publisher is reached, ``email`` is the address in it, ``site`` the address at which the guide is published, with no
-    slash at its end; ``safeguarding`` says whom to tell when somebody may be in danger (all of them empty where the
-    brand does not say); ``credits`` say what may be done with it and who drew the pictures. ``words`` are the
+    ``title``, ``summary`` and ``publisher`` are the guide's and the brand's own; ``contact`` says how the publisher is
+    reached, a text a way, ``email`` is the address among them, ``site`` the address at which the guide is published,
+    with no slash at its end; ``safeguarding`` says whom to tell when somebody may be in danger (all of them empty where
+    the brand does not say); ``credits`` say what may be done with it and who drew the pictures. ``words`` are the
     interface's texts by key; ``images`` gives the SVG file of every picture by name; ``look`` is what its documents
     wear. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
     lives in, and ``terms`` are the items that explain a word.
@@ -122,7 +122,7 @@ class Book(Struct, frozen=True):
     title: str
     summary: str
     publisher: str
-    contact: str
+    contact: tuple[str, ...]
     email: str
     credits: tuple[str, ...]
     parts: tuple[Part, ...]

@@ -61,7 +61,7 @@ FORMAT = Format("markdown", EDITIONS, whole("md"), write, "the guide as Markdown
 
 def markdown(book: Book) -> str:
     """The whole book: title, what every copy says, contents, and every chapter."""
-    front = [f"# {words(book.title)}", *map(words, filter(None, (book.summary, book.publisher, book.contact)))]
+    front = [f"# {words(book.title)}", *map(words, filter(None, (book.summary, book.publisher, *book.contact)))]
     contents = [f"## {words(book.words['contents'])}", "\n".join(_contents(book))]
     chapters = [part for one in book.chapters for part in chapter(one)]
     return "\n\n".join(filter(None, [*front, *map(words, book.notes), *contents, *chapters])) + "\n"

@@ -64,7 +64,7 @@ FORMAT = Format("text", EDITIONS, whole("txt"), write, "plain text")
 def text(book: Book) -> str:
     """The whole book: title, contents, and every chapter."""
     width = WIDTH[book.edition]
-    about = (wrap(words, width) for words in (book.summary, book.publisher, book.contact, *book.notes))
+    about = (wrap(words, width) for words in (book.summary, book.publisher, *book.contact, *book.notes))
     front = stack([heading(book.title, 1, width), *about])
     pages = [front, contents(book, width), *(chapter(one, width) for one in book.chapters)]
     return "\n\n\n".join("\n".join(page) for page in pages) + "\n"

@@ -107,6 +107,8 @@ class _Reader:
                 continue
             self.unremarked(event.end_mark, after_key=True)
             value = self.value(next(self.events), depth + 1, flow)
+            if flow and isinstance(value, Text) and not value.value:  # a comma parted words, and made fields of them
+                self.say("R010", at, words=event.value)
             if event.value in entries:
                 self.say("R009", at, key=event.value, first=keys[event.value].line)
             else:
@@ -115,7 +117,7 @@ class _Reader:
         return Map(entries, keys, place)
 
     def text(self, event: Any, place: Place, flow: bool) -> Text:
-        if flow and (not event.value or not _TOKEN.fullmatch(event.value)):
+        if flow and event.value and not _TOKEN.fullmatch(event.value):
             self.say("R010", place, words=event.value)
         if found := UNPRINTABLE.search(event.value):  # an escape in quotation marks may bring one in
             self.say("R006", place, number=f"U+{ord(found[0]):04X}")

@@ -44,7 +44,7 @@ def contents(book: Book, volumes: Sequence[Volume], index: int, fronts: Sequence
     In the first volume they stand below what the guide is, how its publisher is reached, and what may be done with it.
     """
     if index == 0:
-        about = (book.summary, book.contact, *(note for note in book.notes if note != book.state))
+        about = (book.summary, *book.contact, *(note for note in book.notes if note != book.state))
         yield from (paragraph(text) for text in about if text)
     yield title(book.words["contents"])
     for each in range(len(volumes)) if index == 0 else [index]:

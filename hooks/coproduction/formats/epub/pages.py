@@ -28,7 +28,7 @@ def cover(book: Book) -> bytes:
     front = tag("div", shapes(), title, tag("p", whole(book.summary), class_="summary"), class_="front")
     by = tag("p", tag("strong", whole(book.publisher))) if book.publisher else ""
     logo = tag("p", tag("img", src=of_logo(book.look.logo), alt="", class_="logo")) if book.look.logo else ""
-    about = (logo, by, *(tag("p", whole(told)) for told in (book.contact, *book.notes) if told))
+    about = (logo, by, *(tag("p", whole(told)) for told in (*book.contact, *book.notes) if told))
     body = tag(
         "section", front, tag("div", *about, class_="about"), class_="cover", epub_type="cover", aria_labelledby=TITLE
     )

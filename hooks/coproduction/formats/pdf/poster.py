@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from coproduction.blocks import Cards, Heading, Link, Paragraph, plain
 from coproduction.book import Book, Chapter, Paper
+from coproduction.book.local import typed
 from coproduction.formats.pdf.finish import finish, page_count
 from coproduction.formats.pdf.lower import lower
 from coproduction.formats.pdf.typeset import typeset
@@ -45,7 +46,7 @@ def write(document: Document) -> bytes:
     way = document.leads_to
     told = {
         "size": document.paper,
-        "code": {"words": plain(way.content), "address": _spoken(way.target), "file": CODE} if way else None,
+        "code": {"words": plain(way.content), "address": typed(way.target), "file": CODE} if way else None,
     }
     pictures = dict(lowered.pictures) | ({CODE: code(way.target)} if way else {})
     content = finish(typeset({**lowered.values, **told}, pictures), lowered)
@@ -92,8 +93,3 @@ def _way(paper: Paper, book: Book) -> Link | None:
     """Where its code leads: a whole address, or nothing where nobody says at which address the guide is published."""
     way = paper.leads_to
     return replace(way, target=address_of(book.site, book.edition, way.target)) if way and book.site else None
-
-
-def _spoken(address: str) -> str:
-    """An address as people type it."""
-    return address.removeprefix("https://").removeprefix("www.")

@@ -23,7 +23,7 @@ def write(document: Document) -> bytes:
     deck.front(chapter)
     for part in parts:
         deck.part(part)
-    deck.end(" · ".join(filter(None, (book.publisher, book.contact))), book.notes)
+    deck.end(" · ".join(filter(None, (book.publisher, *book.contact))), book.notes)
     return deck.packed()
 
 

@@ -41,14 +41,13 @@ def question(writer: Writer, place: Place, one: Question, level: int) -> None:
         answer(writer, there, one.answer, asked)
 
     asked = f"{one.code}. {plain(one.ask)}" if one.code else plain(one.ask)
-    if one.image and isinstance(one.answer, Choice | Score):
+    if one.image and not isinstance(one.answer, Rows):
         beside(writer, place, [(one.image, whole)], align="top")
-    else:
-        if one.image:
-            beside(writer, place, [(one.image, ask)], align="center", keep_next=True)
-        else:
-            ask(place)
+    elif one.image:  # a table needs the whole width
+        beside(writer, place, [(one.image, ask)], align="center", keep_next=True)
         answer(writer, place, one.answer, asked)
+    else:
+        whole(place)
 
 
 def answer(writer: Writer, place: Place, one: Answer, asked: str) -> None:

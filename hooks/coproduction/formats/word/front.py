@@ -50,7 +50,7 @@ def _logo(writer: Writer, place: Place) -> None:
 
 def _publisher(writer: Writer, place: Place) -> None:
     book = writer.book
-    for text in filter(None, (book.publisher, book.contact, *book.notes)):
+    for text in filter(None, (book.publisher, *book.contact, *book.notes)):
         writer.paragraph(place, "", words(text))
 
 

@@ -16,7 +16,7 @@ from coproduction.archive import made_on, repacked
 from coproduction.book import Book
 from coproduction.formats.shape import right_to_left
 from coproduction.formats.word.lists import numbering
-from coproduction.formats.word.page import MARGIN_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, twips
+from coproduction.formats.word.page import FOOT_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, SIDE_MM, TOP_MM, twips
 from coproduction.formats.word.styles import FONT, INK, SCALES, guide_styles, size
 from coproduction.formats.word.xml import NAMESPACES
 
@@ -86,11 +86,11 @@ def _content_types() -> str:
 
 
 def _section(rtl: bool) -> str:
-    margin, foot = twips(MARGIN_MM), twips(MARGIN_MM / 2)
+    side, top, foot = twips(SIDE_MM), twips(TOP_MM), twips(FOOT_MM)
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="rId{_PARTS.index("footer") + 1}"/>'
         f'<w:pgSz w:w="{twips(PAGE_WIDTH_MM)}" w:h="{twips(PAGE_HEIGHT_MM)}"/>'
-        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{top}" w:left="{side}" '
         f'w:header="{foot}" w:footer="{foot}" w:gutter="0"/>{"<w:bidi/>" if rtl else ""}</w:sectPr>'
     )
 

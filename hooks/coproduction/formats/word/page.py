@@ -5,8 +5,10 @@ from __future__ import annotations
 TWIPS_PER_MM = 1440 / 25.4
 
 # A4 with margins that leave 160 mm: about 65 characters of 14 point, the most a line should hold.
-PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM = 210, 297, 25
-TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM, SIDE_MM = 210, 297, 25
+# Above and below there is less, so that an invitation and an agenda are a page each.
+TOP_MM, FOOT_MM = 20, 11
+TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * SIDE_MM
 
 # Easy read: a picture at least 30 mm on paper, at the start side of its sentences. Most pictures bring an
 # empty edge of a tenth of their width on every side, so they are set larger.

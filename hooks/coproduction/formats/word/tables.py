@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from docx.oxml.ns import qn
+
 from coproduction.blocks import Image, Line, Table, plain
 from coproduction.formats.shape import right_to_left
 from coproduction.formats.word.page import IDEA_COLUMN_MM, IDEA_PICTURE_MM, TEXT_WIDTH, twips
+from coproduction.formats.word.styles import SCALES
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import Element, element, val
 
 # What of a table's style holds: the flags of w:tblLook.
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x20, 0x80, 0x600
 GAP = 200  # twips between a table and what follows
+PADDING = 240  # twips beside the words of a cell, and a little
+LETTER = 0.6  # of its size: the width of a bold letter of Arial, with something to spare
 
 
 def table(writer: Writer, place: Place, one: Table) -> None:
     """A table with its caption above it. Its header row comes again on every page."""
     if one.caption:
         writer.paragraph(place, "Caption", one.caption, keep_next=True)
-    widths = columns([one.header, *one.rows], TEXT_WIDTH - place.indent)
+    letter = SCALES[writer.book.edition].body * LETTER * 20
+    widths = columns([one.header, *one.rows], TEXT_WIDTH - place.indent, letter)
     rows = [heading_row(writer, widths, one.header)]
     for cells in one.rows:
         styles = ["TableHeading" if one.row_headers and not index else "TableText" for index in range(len(cells))]
@@ -27,13 +33,21 @@ def table(writer: Writer, place: Place, one: Table) -> None:
     write(writer, place, "GuideTable", widths, rows, row_headers=one.row_headers)
 
 
-def columns(rows: Sequence[Sequence[Line]], room: int) -> list[int]:
-    """Widths in twips: columns with more words get more room, and none less than half an equal share."""
-    cells = list(zip(*rows, strict=True))
-    wanted = [sum(len(plain(line)) for line in column) ** 0.5 + 3 for column in cells]
-    least = room / len(cells) / 2
-    spare = room - least * len(cells)
-    return [round(least + spare * each / sum(wanted)) for each in wanted]
+def columns(rows: Sequence[Sequence[Line]], room: int, letter: float) -> list[int]:
+    """Widths in twips: each column has room for its longest word, and those with more words get more of the rest.
+
+    ``letter`` is the width of a bold letter in twips. Where the longest words together need more than there is, each
+    column has an equal share.
+    """
+    texts = [[plain(line) for line in column] for column in zip(*rows, strict=True)]
+    least = [
+        max(len(word) for text in column for word in (text.split() or [""])) * letter + PADDING for column in texts
+    ]
+    spare = room - sum(least)
+    if spare < 0:
+        return [room // len(texts)] * len(texts)
+    wanted = [sum(map(len, column)) ** 0.7 for column in texts]
+    return [round(own + spare * each / sum(wanted)) for own, each in zip(least, wanted, strict=True)]
 
 
 def heading_row(writer: Writer, widths: Sequence[int], cells: Sequence[Line]) -> Element:
@@ -124,6 +138,8 @@ def beside(
         picture, words = map(empty_cell, widths)
         words[0].append(val("w:vAlign", align))
         fill(Place(words, style="Sentence"))
+        if words[-1].tag != qn("w:p"):  # lines to write on are a control, and a cell ends with a paragraph
+            writer.paragraph(Place(words), "Picture")
         writer.paragraph(Place(picture), "Picture", (), writer.picture(image, box), keep_next=keep_next)
         rows.append(row([picture, words]))
     write(writer, place, "LayoutTable", widths, rows, keep_next=keep_next)
