@@ -36,7 +36,7 @@ def test_a_new_folder_is_sound_and_says_what_to_fill_in(small: House) -> None:
     guide, problems = assemble(small, "our-guide")
     assert guide is not None
     assert (guide.brand.name, guide.brand.short_name) == ("Our guide", "Our guide")
-    assert [one.code for one in pressing(problems)] == ["H005"]
+    assert [one.code for one in pressing(problems)] == ["L013", "H005"]
 
 
 def test_a_folder_that_is_there_is_never_written_to(small: House) -> None:

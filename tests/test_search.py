@@ -32,7 +32,7 @@ def read(book: Book) -> dict[str, Any]:
 
 def findings(book: Book) -> dict[str, list[list[str]]]:
     """What is found, by page."""
-    return {path: found for path, _, _, found in read(book)["chapters"]}
+    return {path: found for path, _, _, found, _ in read(book)["chapters"]}
 
 
 @editions

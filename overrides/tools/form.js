@@ -22,7 +22,7 @@
   /** Whether we listen for whoever leaves. */
   let heeding = false;
   /** Of each form, what it says, and a way to make it say something else. */
-  guide.filledIn = [];
+  guide.filledIn = new Map();
 
   for (const form of document.querySelectorAll("form[data-tool]")) {
     if (form instanceof HTMLFormElement) start(form);
@@ -37,7 +37,7 @@
     const save = button(words.save, () => keep(true), "button first");
     const clear = button(words.clear, clearAll);
     const bar = make("div", { class: "tool" }, progress, kept,
-      make("p", { class: "ways" }, save, clear, button(words.print, () => guide.printed(false)), button(words.print_empty, () => guide.printed(true))));
+      make("p", { class: "ways" }, save, clear, button(words.print, () => guide.printed(form, false)), button(words.print_empty, () => guide.printed(form, true))));
     form.append(bar);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", changed);
@@ -47,10 +47,12 @@
     /** Whether this browser, or a newer copy of the guide, keeps us from saving: then there is no button to ask for it. */
     const stuck = found.state === "blocked" || found.state === "newer";
     let saving = found.state === "read" && tool in found.workbook.tools;
+    /** Whether it was cleared just now: the way back stays until something else is said. */
+    let cleared = false;
     if (saving) show(found.workbook.tools[tool]);
     tell(found.state in words ? words[found.state] : saving ? words.saved : words.unsaved);
     count();
-    guide.filledIn.push({ replies, show });
+    guide.filledIn.set(form, { replies, show });
     unsaved.push(() => !saving && Object.keys(replies()).length > 0);
     heed();
     workbook.changed(() => {
@@ -70,7 +72,7 @@
 
     function changed() {
       if (saving) keep(false);
-      else if (!stuck) tell(words.unsaved);
+      else if (!stuck && !cleared) tell(words.unsaved);
       count();
     }
 
@@ -97,19 +99,22 @@
       saving = false;
       count();
       const undo = button(words.undo, () => {
-        show(before);
-        if (was) keep(false, { ...held, ...before }); // also answers to questions that this copy of the guide does not have
+        const all = { ...before, ...replies() }; // what was answered since counts
+        show(all);
+        if (was) keep(false, { ...held, ...all }); // also answers to questions that this copy of the guide does not have
         else tell(words.undone);
         count();
         clear.focus();
       });
       kept.replaceChildren(words.cleared, " ", undo);
+      cleared = true;
       save.hidden = stuck;
       undo.focus();
     }
 
     /** @param {string} text */
     function tell(text) {
+      cleared = false;
       if (kept.textContent !== text) kept.textContent = text;
       save.hidden = saving || stuck;
     }

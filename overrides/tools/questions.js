@@ -54,7 +54,9 @@ guide.oneByOne = (form, questions, replies) => {
     const rows = questions.map((one, number) => {
       const chosen = one.element.querySelector("input:checked")?.closest("label")?.textContent?.trim();
       const said = chosen ?? (all[one.item]?.skipped ? words.skipped_short : words.open);
-      const asked = one.element.querySelector("legend")?.textContent?.trim() ?? "";
+      const legend = one.element.querySelector("legend");
+      const asked = [...legend?.childNodes ?? []].filter((part) => !(part instanceof HTMLElement && part.matches(".code")))
+        .map((part) => part.textContent).join("").trim();
       const change = make("button", { type: "button", class: "quiet", click: () => go(first + number) }, words.change);
       change.append(make("span", { class: "unseen" }, ` ${asked}`));
       return make("li", {}, make("span", {}, asked), " ", make("b", {}, said), " ", change);

@@ -277,5 +277,19 @@ def test_every_place_to_write_freely_is_guarded(site_pages: list[str], address: 
         for box in desk.locator("textarea, input[type=text]:not(.signature *)").all():
             found += 1
             said = box.locator("xpath=ancestor::fieldset[1]").locator(".guard").first.text_content() or ""
-            assert re.search(r"Leave out names.*999", said), path
+            assert re.search(r"(Leave out names|Only write a name).*999", said), path
+            # Who comes to it by the keyboard hears it; in a table, at its first cell and at the table.
+            if not box.evaluate("one => Boolean(one.closest('tbody')?.querySelector('[aria-describedby]'))"):
+                expect(box).to_have_accessible_description(said.strip())
+            else:
+                table = box.locator("xpath=ancestor::div[@role='region'][1]")
+                expect(table).to_have_accessible_description(said.strip())
     assert found > 40
+
+
+def test_who_is_asked_for_names_is_not_told_to_leave_them_out(address: str, desk: Page) -> None:
+    desk.goto(address + "four-cornerstones.html#pledge")
+    first, second = desk.locator("#pledge-who-pledges .guard"), desk.locator("#pledge-pledge-communicate .guard")
+    expect(first).to_contain_text("Only write a name if that person says yes.")
+    expect(first).not_to_contain_text("Leave out names")
+    expect(second).to_contain_text("Leave out names")

@@ -26,7 +26,7 @@ STAND_IN = """
 ENGLISH = [["Ada", "en-GB", True], ["Sam", "en-US", True], ["Cloud", "en-GB", False]]
 
 WORDS = """() => {
-    const out = 'nav, button, svg, select, textarea, .around, .ways, .state, .end, .tool, '
+    const out = 'nav, button, .code, svg, select, textarea, .around, .ways, .state, .end, .tool, '
         + '[aria-hidden=true], [aria-live], [role=status]';
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     let text = '';

@@ -31,16 +31,18 @@ class Score(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """Room for sentences: ``count`` lines on paper, a text box that tall on screen."""
+    """Room for sentences: ``count`` lines on paper, a text box that tall on screen. ``names`` says that it asks who."""
 
     count: int
     label: str
+    names: bool = False
 
 
 class Text(Struct, frozen=True):
-    """One line to write on, for a name or a place."""
+    """One line to write on, for a name or a place. ``names`` says that it asks who."""
 
     label: str
+    names: bool = False
 
 
 class Date(Struct, frozen=True):
@@ -50,10 +52,11 @@ class Date(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """A table to fill in: named columns, and ``count`` empty rows."""
+    """A table to fill in: named columns, and ``count`` empty rows. ``names`` says that it asks who."""
 
     columns: tuple[str, ...]
     count: int
+    names: bool = False
 
 
 class Signature(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from coproduction.blocks.answers import Answer
+from coproduction.blocks.answers import Answer, Choice, Score
 from coproduction.blocks.inlines import Image, Line
 
 
@@ -159,6 +159,11 @@ class Form(Struct, frozen=True):
     def asked(self) -> tuple[Question, ...]:
         """Every question there is to see, the one to try first included."""
         return ((self.practice,) if self.practice else ()) + self.questions
+
+    @property
+    def marked(self) -> bool:
+        """Whether some questions are answered by a mark alone, so that there may be more to say about them."""
+        return any(isinstance(one.answer, Choice | Score) for one in self.questions)
 
 
 Block = Heading | Paragraph | Listing | Quotation | Note | Idea | Picture | Table | Cards | Form

@@ -125,15 +125,16 @@ def _field(answer: filling.FieldAnswer, tell: Teller) -> Answer:
     own = of_edition(tell.guide.words, tell.edition)
     match answer:
         case filling.LinesAnswer():
-            return Lines(answer.count, _label(tell))
+            return Lines(answer.count, _label(tell), answer.names)
         case filling.TextAnswer():
-            return Text(_label(tell))
+            return Text(_label(tell), answer.names)
         case filling.DateAnswer():
             return Date(own["date"])
         case filling.SignatureAnswer():
             return Signature(own["signature"], own["date"])
         case filling.RowsAnswer():
-            return Rows(answer.easy_columns if tell.edition == "easy" else answer.columns, answer.count)
+            columns = answer.easy_columns if tell.edition == "easy" else answer.columns
+            return Rows(columns, answer.count, answer.names)
         case filling.ChoiceAnswer():
             return _choice(answer.options, tell)
         case _:

@@ -137,7 +137,14 @@ def _chapter(chapter: ChapterEntry, front: ChapterEntry | EasyFront, tell: Telle
         both=chapter.easy is not None,
         mark=cornerstone.id if cornerstone else "",
         image=Image(cornerstone.picture) if cornerstone else None,
+        found_by=tuple(dict.fromkeys((*_elsewhere(chapter, tell), *chapter.found_by))),
     )
+
+
+def _elsewhere(chapter: ChapterEntry, tell: Teller) -> Iterator[str]:
+    """A chapter's title in the other edition: who knows it by that may be reading this one."""
+    if chapter.easy:
+        yield chapter.title if tell.edition == "easy" else chapter.easy.title
 
 
 def _cornerstone(chapter: ChapterEntry, tell: Teller) -> Cornerstone | None:

@@ -29,7 +29,8 @@ class Chapter(Struct, frozen=True, dict=True):
     """One chapter: plain title, one-sentence summary, and its blocks.
 
     ``review`` says whether people have ``checked`` it; ``both`` whether the other edition has this chapter too.
-    The chapter of one cornerstone wears its colour and shape (``mark``) and shows its picture (``image``).
+    The chapter of one cornerstone wears its colour and shape (``mark``) and shows its picture (``image``). The search
+    knows it by other words too (``found_by``).
     """
 
     id: str
@@ -42,6 +43,7 @@ class Chapter(Struct, frozen=True, dict=True):
     both: bool = True
     mark: str = ""
     image: Image | None = None
+    found_by: tuple[str, ...] = ()
 
     @cached_property
     def shown(self) -> frozenset[str]:

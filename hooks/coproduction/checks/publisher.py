@@ -1,4 +1,6 @@
-"""What only the publisher can say (L012): the accessibility statement of its copy, and what its server keeps."""
+"""What only the publisher can say: the accessibility statement of its copy and what its server keeps (L012), and whom
+to tell when somebody may be in danger (L013).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
     """Sections that an organisation has to write itself, and that still say so to its readers."""
     if not (guide.brand.contact or guide.brand.site):
         return  # the guide by itself: it has no publisher
+    if not guide.brand.safeguarding:
+        yield problem("L013", guide.place("brand", "name"), "brand")
     content = f"{house.named(house.content)}/"
     for section in guide.sections.values():
         written = guide.place(f"prose/{section.id}", "text")

@@ -94,6 +94,10 @@ EasyText = Annotated[
     WithJsonSchema({"type": "string", "description": "Easy read: a line an idea, picture | sentence."}),
     Told("ideas"),
 ]
+Phrase = Annotated[
+    str, Field(min_length=2, max_length=60, pattern=ONE_LINE, description="Words that somebody may look for.")
+]
+"""Words for the search alone. No page shows them."""
 Reason = Annotated[str, Field(min_length=12, description="A reason, as a sentence.")]
 Day = Annotated[
     datetime.date,

@@ -76,14 +76,21 @@ class Dial(ToFillIn):
     questions: tuple[DialQuestion, ...] = Field(min_length=1)
 
 
-class LinesAnswer(Written):
+class Free(Written):
+    """An answer in people's own words."""
+
+    names: bool = False
+    """Whether it asks who. Then readers are told whose names they may write, not to leave all names out."""
+
+
+class LinesAnswer(Free):
     """Sentences, on so many lines."""
 
     kind: Literal["lines"]
     count: int = Field(default=3, ge=1, le=30)
 
 
-class TextAnswer(Written):
+class TextAnswer(Free):
     """One line: a name, a place."""
 
     kind: Literal["text"]
@@ -101,7 +108,7 @@ class SignatureAnswer(Written):
     kind: Literal["signature"]
 
 
-class RowsAnswer(Written):
+class RowsAnswer(Free):
     """A table to fill in, its columns named for both editions."""
 
     kind: Literal["rows"]

@@ -13,6 +13,7 @@ from coproduction.model.fields import (
     EasyTitle,
     Id,
     Ids,
+    Phrase,
     Prose,
     Reason,
     Title,
@@ -105,6 +106,8 @@ class ChapterEntry(Written):
     easy_none: Reason | None = None
     """Why easy read does without this chapter."""
     review: Reviews | None = None
+    found_by: tuple[Phrase, ...] = Field(default=(), max_length=20)
+    """Other words for which the search finds this chapter."""
     pieces: tuple[Piece, ...] = Field(min_length=1)
 
     @model_validator(mode="before")

@@ -47,6 +47,7 @@ FILLED = {
     "scripts.search.slip": ("{typed}",),
     "scripts.search.slip_easy": ("{typed}",),
     "picture_licence_easy": ("{openmoji}", "{licence}"),
+    "updated": ("{day}",),
 }
 """The words that have a place to fill in, each with its places."""
 
@@ -137,6 +138,8 @@ class InterfaceWords(Written):
     """Beside each place to write freely: what to leave out."""
     guard_danger: Title
     """The same: what to do in an emergency."""
+    guard_names: Title
+    """The same where a question asks who: whose names may be written."""
     guard_worried: Title
     """The same: ``{contact}`` is the brand's safeguarding contact."""
     home: Title
@@ -236,6 +239,8 @@ class InterfaceWords(Written):
     """Heading: the documents a chapter draws on."""
     table: Title
     """Name of a table without a caption, for screen readers."""
+    updated: Title
+    """On the first page: the day the guide was last gone through, ``{day}``."""
     wants: Title
     """Heading on the first page, above what readers want to do; each goes on from it."""
     wants_easy: Title

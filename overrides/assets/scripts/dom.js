@@ -23,8 +23,15 @@ guide.make = (tag, attributes, ...children) => {
 /** A text with its places filled in. @param {string} text @param {Record<string, string | number>} facts @returns {string} */
 guide.fill = (text, facts) => text.replace(/\{(\w+)\}/g, (all, name) => String(facts[name] ?? all));
 
-/** Fetches a feature's style sheet once. @param {string} name the sheet's name in assets/features/ */
+/** The sheets that were asked for. @type {Map<string, Promise<void>>} */
+guide.sheets = new Map();
+
+/** Fetches a feature's style sheet, once. @param {string} name the sheet's name in assets/features/ @returns {Promise<void>} when it is there, or will not come */
 guide.style = (name) => {
-  const href = `${guide.root}assets/features/${name}.css`;
-  if (![...document.styleSheets].some((one) => one.href === href)) document.head.append(guide.make("link", { rel: "stylesheet", href }));
+  const come = guide.sheets.get(name) ?? new Promise((done) => {
+    const over = () => done(undefined);
+    document.head.append(guide.make("link", { rel: "stylesheet", href: `${guide.root}assets/features/${name}.css`, load: over, error: over }));
+  });
+  guide.sheets.set(name, come);
+  return come;
 };

@@ -5,12 +5,13 @@
 
 /**
  * @typedef {{ path: string, kind: string, title: string, text: string, chapter: string, part: string, over: string,
- *   picture: string, name: Set<string>, around: Set<string> }} Entry `name` and `around` are the stems of its title, and
- *   of the titles above it
+ *   picture: string, called: string[], names: Set<string>[], around: Set<string> }} Entry `called` are its title and other
+ *   words for it; `names` are the stems of each, and `around` those of the titles above it
  * @typedef {{ stems: string[], weight: number }} Way one way to take what was typed: all of these stems
  * @typedef {{ typed: string, ways: Way[] }} Term
  * @typedef {{ answers: Entry[], results: Entry[], stems: Set<string>, slips: { typed: string, found: string }[],
- *   lost: string[] }} Found `stems` are to be marked; `slips` were taken for other words; `lost` match nothing
+ *   lost: string[], read: string }} Found `stems` are to be marked; `slips` were taken for other words; `lost` match nothing;
+ *   `read` is what of the query was looked for
  */
 
 (() => {
@@ -21,7 +22,7 @@
   /** How much less counts what is not the word itself: the rest of a word, a phrase of the same meaning, a slip. */
   const BEGUN = .6, ALIKE = .8, PARTED = .8, SLIPPED = .5;
   /** Letters from which a word may have one slip or two. Shorter words turn into others too easily. */
-  const ONE_SLIP = 5, TWO_SLIPS = 9;
+  const ONE_SLIP = 5, TWO_SLIPS = 8;
   /** What a title that has every word adds, by what it is the title of; the same title; the same phrase in the text. */
   const TITLED = /** @type {Record<string, number>} */ ({ word: 400, chapter: 300, section: 200, question: 100, item: 100 });
   const SAME_TITLE = 150, SAME_PHRASE = 15;
@@ -98,18 +99,19 @@
     const titles = new Map(/** @type {[string, number][]} */ ([]));
     const about = index.chapters.at(-1)?.[2];
 
-    for (const [path, chapter, part, findings] of index.chapters) {
+    for (const [path, chapter, part, findings, others] of index.chapters) {
       let over = "";
       let named = /** @type {Set<string>} */ (new Set()), inside = named;
       for (const [kind, anchor, title, text, picture = ""] of findings) {
         const above = kind === "section" || kind === "chapter" ? "" : over;
         if (kind === "section") titles.set(over = title, (titles.get(title) ?? 0) + 1);
-        const name = new Set(stems(title));
+        const called = kind === "chapter" ? [title, ...others] : [title];
+        const names = called.map((one, which) => new Set(which ? meant(one).map(stem) : stems(one)));
         const around = new Set(kind === "chapter" ? [] : [...named, ...(above ? inside : [])]);
-        if (kind === "chapter") named = name;
-        if (kind === "section") inside = name;
-        const number = entries.push({ path: anchor ? `${path}#${anchor}` : path, kind, title, text, chapter, part, over: above, picture, name, around }) - 1;
-        for (const [words, weight] of [[title, IN_TITLE], [text, IN_TEXT]]) {
+        if (kind === "chapter") named = names[0];
+        if (kind === "section") inside = names[0];
+        const number = entries.push({ path: anchor ? `${path}#${anchor}` : path, kind, title, text, chapter, part, over: above, picture, called, names, around }) - 1;
+        for (const [words, weight] of [[called.join(" "), IN_TITLE], [text, IN_TEXT]]) {
           for (const word of split(words)) {
             const root = known.get(word) ?? stem(word);
             known.set(word, root);
@@ -164,14 +166,16 @@
       /** @type {string[]} */
       let best = [];
       for (const word of [...known.keys(), ...others]) {
-        if (word.length < 4 || typed.length - word.length > limit || (!begun && word.length - typed.length > limit)) continue;
+        // Who slips seldom does so with the first letter: without it, “abuse” would be “buses”.
+        if (word.length < 4 || (word[0] !== typed[0] && word.slice(0, 2) !== typed[1] + typed[0]) || typed.length - word.length > limit || (!begun && word.length - typed.length > limit)) continue;
         const far = slips(typed, word, limit, begun);
         if (far > limit) continue;
         if (far < limit) best = [];
         limit = far;
         best.push(word);
       }
-      return best;
+      const often = (/** @type {string} */ word) => places.get(known.get(word) ?? "")?.size ?? 0;
+      return best.sort((one, other) => often(other) - often(one));
     }
 
     /** What was typed, word by word or phrase by phrase. @param {string} query @param {Found} found @returns {Term[]} */
@@ -226,21 +230,27 @@
     /** How surely some stems answer a term, from 0 to 1. @param {Term} term @param {Set<string>} some */
     const surely = (term, some) => Math.max(0, ...term.ways.map((way) => (way.stems.every((one) => some.has(one)) ? way.weight : 0)));
 
-    /** What the title of an entry adds. @param {Entry} entry @param {Term[]} terms @param {string} flat the query @returns {number} */
+    /** What the title of an entry adds, or other words for it. @param {Entry} entry @param {Term[]} terms @param {string} flat the query */
     function titled(entry, terms, flat) {
       if (entry.kind === "section" && (titles.get(entry.title) ?? 0) >= MANY) return 0;
-      const sure = terms.map((term) => surely(term, entry.name)).filter(Boolean);
-      const share = sure.length / terms.length;
-      if (share < ENOUGH) return 0;
-      const same = split(entry.title).join(" ") === flat ? SAME_TITLE : 0;
-      return TITLED[entry.kind] * share * Math.min(...sure) + 50 * sure.length / entry.name.size + same;
+      return Math.max(...entry.names.map((name, which) => {
+        const sure = terms.map((term) => surely(term, name)).filter(Boolean);
+        const share = sure.length / terms.length;
+        if (share < ENOUGH) return 0;
+        // Of other words for it, most have to be asked for: “no money” is not all that is said of money.
+        const met = [...name].filter((one) => terms.some((term) => term.ways.some((way) => way.stems.includes(one))));
+        if (which && met.length / name.size < ENOUGH) return 0;
+        const same = split(entry.called[which]).join(" ") === flat ? SAME_TITLE : 0;
+        return TITLED[entry.kind] * share * Math.min(...sure) + 50 * sure.length / name.size + same;
+      }));
     }
 
     /** What the guide has for a query, the best first. @param {string} query @returns {Found} */
     return (query) => {
       /** @type {Found} */
-      const found = { answers: [], results: [], stems: new Set(), slips: [], lost: [] };
+      const found = { answers: [], results: [], stems: new Set(), slips: [], lost: [], read: "" };
       const terms = read(query, found);
+      found.read = terms.map((term) => term.typed).join(" ");
       const scored = terms.map(worth);
       const flat = split(query).join(" ");
       const phrase = query.trim().toLowerCase();
@@ -257,7 +267,7 @@
       const most = Math.max(0, ...some.map((one) => one.met)) - (terms.length < SOME ? 0 : 1);
       const best = some.filter((one) => one.met >= most).sort((one, other) => other.score - one.score);
       const answers = best.map((one) => one.entry)
-        .filter(({ kind, name }) => kind === "word" && terms.every((term) => surely(term, name))).slice(0, ANSWERS);
+        .filter(({ kind, names: [name] }) => kind === "word" && terms.every((term) => surely(term, name))).slice(0, ANSWERS);
       found.answers = answers;
       found.results = best.map((one) => one.entry).filter((one) => !answers.includes(one));
       found.stems = new Set(terms.flatMap((term) => term.ways.flatMap((way) => way.stems)));

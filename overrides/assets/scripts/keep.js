@@ -23,7 +23,7 @@
 
   guide.open.keep = async (opener) => {
     dialog.addEventListener("close", () => opener.focus(), { once: true });
-    await show();
+    await Promise.all([show(), guide.style("keep")]);
     dialog.showModal();
   };
   guide.open.kept = watch;

@@ -13,6 +13,8 @@
   const LONGEST = 200;
   /** Milliseconds between stopping and speaking: some engines swallow what is said in the same breath. */
   const BREATH = 60;
+  /** Milliseconds that a page may take to come to where it is moved. */
+  const SCROLLING = 1500;
   const ICONS = {
     play: "M8 5v14l11-7z", pause: "M6 5h4v14H6zm8 0h4v14h-4z", back: "M6 5h2.5v14H6zm14 0v14L9.5 12z", next: "M15.5 5H18v14h-2.5zM4 5v14l10.5-7z",
     close: "M6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6L19 6.4 17.6 5 12 10.6z",
@@ -57,6 +59,9 @@
     let utterance;
     /** Whether the reader has moved the page since it was last moved for them. */
     let moved = false;
+    /** When the page was last moved for the reader. */
+    let scrolled = 0;
+    let wide = innerWidth;
 
     const toggle = button("play", words.play, words.play, () => (playing ? pause() : play()), "button first");
     const speeds = select(words.speed, Object.keys(SPEEDS).map((name) => [name, words[name]]), speed, (value) => { speed = value; keep({ speed }); });
@@ -79,6 +84,7 @@
     const starts = [...document.querySelectorAll(".body :is(h2, h3)")].flatMap(startHere);
     for (const way of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(way, movedByReader, { passive: true });
     addEventListener("pagehide", pause);
+    addEventListener("resize", turned);
     toggle.focus({ preventScroll: true });
     return { play, close };
 
@@ -108,7 +114,7 @@
 
     function play() {
       playing = true;
-      moved = false;
+      follow();
       show();
       say();
     }
@@ -125,9 +131,15 @@
       const step = where < at ? -1 : 1;
       while (where > 0 && where < sentences.length - 1 && !seen(where)) where += step;
       at = Math.max(0, Math.min(where, sentences.length - 1));
-      moved = false;
+      follow();
       if (playing) say();
       else mark();
+    }
+
+    /** The reader wants to be where reading is. */
+    function follow() {
+      moved = false;
+      unmark();
     }
 
     function close() {
@@ -138,6 +150,7 @@
       page.style.removeProperty("--player");
       for (const way of ["wheel", "touchmove", "keydown", "pointerdown"]) removeEventListener(way, movedByReader);
       removeEventListener("pagehide", pause);
+      removeEventListener("resize", turned);
       player = undefined;
       opener.focus({ preventScroll: true });
     }
@@ -209,8 +222,9 @@
 
     /** Marks the sentence, and brings it into view unless the reader is looking at something else. */
     function mark() {
-      const before = moved && marked();
-      if (before && inView(before)) moved = false;
+      // However the page was moved, with a scroll bar too: what was marked is no longer where we had brought it.
+      const before = marked();
+      if (before) moved = !inView(before) && (moved || Date.now() - scrolled > SCROLLING);
       unmark();
       const { range, block } = sentences[at];
       if (range && "highlights" in CSS) CSS.highlights.set(NAME, new Highlight(range));
@@ -218,6 +232,7 @@
       const box = (range ?? block).getBoundingClientRect();
       if (moved || inView(box)) return;
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      scrolled = Date.now();
       scrollBy({ top: box.top - innerHeight * 0.3, behavior: still ? "instant" : "smooth" });
     }
 
@@ -240,6 +255,12 @@
     /** @param {Event} event */
     function movedByReader(event) {
       if (!bar.contains(/** @type {Node} */ (event.target))) moved = true;
+    }
+
+    /** A device that was turned moves everything: no reader did that. */
+    function turned() {
+      if (innerWidth !== wide) scrolled = Date.now();
+      wide = innerWidth;
     }
 
     function show() {

@@ -5,17 +5,19 @@
 
 (() => {
   const KEY = "guide-reading";
-  /** @type {HTMLDialogElement | undefined} */
+  /** The dialog, and how to bring it up to date. @type {{ made: HTMLDialogElement, refresh: () => void } | undefined} */
   let dialog;
   /** @type {HTMLElement | undefined} */
   let opener;
 
-  guide.open.reading = (/** @type {HTMLElement} */ button) => {
+  guide.open.reading = async (/** @type {HTMLElement} */ button) => {
     opener = button;
+    await guide.style("reading"); // or the dialog would be seen plain first
     dialog ??= build();
     // On a phone the button is in the menu, which would hide the page that changes.
     button.closest("details")?.removeAttribute("open");
-    dialog.showModal();
+    dialog.refresh();
+    dialog.made.showModal();
   };
 
   /** The focus goes back to where the reader was. On a phone that is in the menu, which stays closed: so to its button. */
@@ -23,11 +25,9 @@
     (opener?.closest("details")?.querySelector("summary") ?? opener)?.focus();
   }
 
-  /** @returns {HTMLDialogElement} */
   function build() {
     const { make } = guide;
     const words = guide.words.reading;
-    guide.style("reading");
     const found = guide.kept(KEY);
     /** What this page is set to, by name. */
     const settings = Object.fromEntries(["size", "space", "colours", "pictures"].map((name) => [name, found?.[name] ?? ""]));
@@ -58,7 +58,23 @@
           make("button", { class: "button", type: "button", click: forget }, words.forget),
           said))));
     document.body.append(made);
-    return made;
+    return { made, refresh };
+
+    /** What another page of the guide has kept since holds here too. */
+    function refresh() {
+      const now = guide.kept(KEY);
+      keep.checked = now !== null;
+      if (!now) return;
+      for (const name of Object.keys(settings)) settings[name] = now[name] ?? "";
+      guide.apply(settings);
+      show();
+    }
+
+    function show() {
+      for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (made.querySelectorAll("input[type=radio]"))) {
+        input.checked = input.value === settings[input.name];
+      }
+    }
 
     /**
      * One question, its answers side by side. The empty answer is how the guide is without settings.
@@ -76,14 +92,14 @@
     function set(name, value) {
       settings[name] = value;
       guide.apply(settings);
-      if (keep.checked) store();
+      if (keep.checked) store({ [name]: value });
     }
 
-    /** Writes the settings down, or says that the device would not take them. */
-    function store() {
+    /** Writes settings down, or says that the device would not take them. @param {Record<string, string>} some */
+    function store(some) {
       try {
-        // Listening keeps its voice and speed in the same place: they stay.
-        localStorage.setItem(KEY, JSON.stringify({ ...guide.kept(KEY), ...settings }));
+        // What another page has kept stays, and the voice and speed of listening, which have the same place.
+        localStorage.setItem(KEY, JSON.stringify({ ...guide.kept(KEY), ...some }));
         tell(words.kept);
       } catch {
         keep.checked = false;
@@ -92,7 +108,7 @@
     }
 
     function keepOrNot() {
-      if (keep.checked) store();
+      if (keep.checked) store(settings);
       else tell(remove() ? words.unkept : words.not_kept);
     }
 
@@ -100,9 +116,7 @@
       for (const name of Object.keys(settings)) settings[name] = "";
       guide.apply(settings);
       keep.checked = false;
-      for (const input of made.querySelectorAll("input[type=radio]")) {
-        if (input instanceof HTMLInputElement) input.checked = !input.value;
-      }
+      show();
       tell(remove() ? words.forgotten : words.not_kept);
     }
 

@@ -66,14 +66,6 @@
     /** @type {number | undefined} */
     let silence;
 
-    /** Waits for the style sheet, once: without it the dialog would be seen plain first. @returns {Promise<void>} */
-    function styled() {
-      guide.style("search");
-      const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[href$='/features/search.css']"));
-      if (!link || link.sheet) return Promise.resolve();
-      return new Promise((resolve) => { link.onload = link.onerror = () => resolve(); });
-    }
-
     /** Fetches the index and what reads it, when first opened; again where that failed. */
     async function fetchIndex() {
       if (find) return;
@@ -106,7 +98,8 @@
       const count = result.answers.length + result.results.length;
       const [slip] = result.slips;
       const [lost] = count ? result.lost : [];
-      const facts = { count, query: slip ? query.trim().toLowerCase().replace(slip.typed, slip.found) : query.trim() };
+      const asked = lost ? result.read : query.trim();
+      const facts = { count, query: slip ? asked.toLowerCase().replace(slip.typed, slip.found) : asked };
       const said = count === 0 ? words.none : count === 1 ? words.count_one : words.count;
       const note = slip ? fill(words.slip, slip) : lost ? fill(words.lost, { typed: lost }) : "";
       tell([note, fill(said, facts)].filter(Boolean).join(easy ? "\n" : " "), count ? [answers(result), ...list(result)] : [help()]);
@@ -270,7 +263,7 @@
       opener = button;
       followed = false;
       fetchIndex();
-      await styled();
+      await guide.style("search"); // or the dialog would be seen plain first
       if (!dialog.open) dialog.showModal();
       field.focus();
       field.select();

@@ -11,7 +11,7 @@
   /** @typedef {{ letter: string, node: Text | null, offset: number, language: string }} Spot */
 
   /** What is not read: ways around, buttons, places to write, drawings that say what a list says, messages. */
-  const SKIP = "nav, button, svg, script, input, textarea, select, output, .around, .ways, .state, .end, .tool, [aria-hidden=true], [aria-live], [role=status]";
+  const SKIP = "nav, button, .code, svg, script, input, textarea, select, output, .around, .ways, .state, .end, .tool, [aria-hidden=true], [aria-live], [role=status]";
 
   /**
    * @param {Element} root @param {string} abbreviations words with a full stop that do not end a sentence

@@ -2,9 +2,9 @@
 
 ``guide.index`` is ``{words, contact, ignored, alike, chapters}``: the path of the word list and the brand's e-mail
 address ("" for none), the words that a search leaves out, groups of phrases that mean the same, and the chapters in
-order, each as ``[path, title, part, findings]``. A finding is ``[kind, anchor, title, text]``, in easy read with the
-name of its picture behind, or "". What has no title of its own is known by the first words of its text. A text has a
-line a paragraph, in easy read a line a sentence.
+order, each as ``[path, title, part, findings, found_by]``, the last being other words for it. A finding is ``[kind,
+anchor, title, text]``, in easy read with the name of its picture behind, or "". What has no title of its own is known
+by the first words of its text. A text has a line a paragraph, in easy read a line a sentence.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def index(book: Book) -> dict[str, object]:
         "ignored": book.words["search_ignored"].split(),
         "alike": [[phrase.strip() for phrase in group] for group in alike],
         "chapters": [
-            [path_of(book.edition, one.id), one.title, parts.get(one.part, ""), list(_rows(book, one))]
+            [path_of(book.edition, one.id), one.title, parts.get(one.part, ""), list(_rows(book, one)), one.found_by]
             for one in book.chapters
         ],
     }
