@@ -52,6 +52,7 @@ class _Reader:
         self.file = file
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
+        self.remarks: set[int] = set()
         self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> Value | None:
@@ -148,7 +149,9 @@ class _Reader:
         rest = self.lines[end.line][end.column :]
         if after_key:
             rest = rest.lstrip(" ").removeprefix(":")
-        if _COMMENT.match(rest):
+        # Once a line: after a field's name nothing follows, and that is an empty value with the same remark behind it.
+        if _COMMENT.match(rest) and end.line not in self.remarks:
+            self.remarks.add(end.line)
             self.say("R011", Place(self.file, end.line + 1, end.column + 1))
 
     def skip(self) -> None:
