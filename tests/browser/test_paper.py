@@ -118,3 +118,35 @@ def test_the_first_page_says_whose_guide_it_is(address: str, desk: Page) -> None
     assert "openmoji.org" in desk.locator(".bottom a[href^=http]").first.evaluate(
         "one => getComputedStyle(one, '::after').content + one.href"
     )
+
+
+def test_a_form_is_printed_by_itself(address: str, desk: Page, tmp_path: Path) -> None:
+    """Whoever hands a form out wants that form, not the chapter around it and the other forms."""
+    ready(desk, address + "plan-a-meeting.html")
+    desk.evaluate("globalThis.print = () => {}")
+    needs, feedback = desk.locator("section.form").all()
+    feedback.locator(".field textarea:visible").first.fill("It was warm in there")
+    needs.locator(".field textarea:visible").first.fill("Mornings are good")
+    feedback.get_by_role("button", name="Print with my answers").click()
+    words = printed(desk, tmp_path / "one.pdf")
+    assert feedback.locator("h2").inner_text() in words
+    assert "It was warm in there" in words
+    assert "Mornings are good" not in words
+    assert desk.locator("h1").inner_text() not in words
+    assert "openmoji" not in words
+    expect(needs).to_be_visible()  # on the screen nothing is gone, then or later
+    whole = printed(desk, tmp_path / "page.pdf")
+    assert "Mornings are good" in whole
+    assert desk.locator("h1").inner_text() in whole
+
+
+@pytest.mark.parametrize("size", ["", "largest"])
+def test_headings_of_easy_read_are_larger_than_its_words(address: str, desk: Page, size: str) -> None:
+    desk.goto(address + "easy/communicate.html")
+    desk.evaluate("size => guide.apply({ size })", size)
+    desk.emulate_media(media="print")
+    desk.set_viewport_size({"width": 657, "height": 1000})
+    found = ["h1", ".body h2", ".idea p"]
+    sizes = [desk.locator(one).first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") for one in found]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) == 3

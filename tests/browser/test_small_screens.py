@@ -24,3 +24,13 @@ def test_rows_of_a_form_stand_below_one_another(address: str, phone: Page) -> No
     label = fields.first.evaluate("one => getComputedStyle(one.parentElement, '::before').content")
     name = fields.first.get_attribute("aria-label") or ""
     assert label.strip('"') == name.partition(",")[0]
+
+
+def test_every_column_of_a_table_is_in_sight(address: str, phone: Page, site_pages: list[str]) -> None:
+    met = 0
+    for path in site_pages:
+        phone.goto(address + path)
+        for table in phone.locator("main .table").all():
+            met += 1
+            assert table.evaluate("one => one.scrollWidth - one.clientWidth") <= 1, path
+    assert met > 4

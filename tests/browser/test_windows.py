@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_forms import KEY, NINE, kept, ready
+from tests.browser.test_reading_settings import choose
+from tests.browser.test_reading_settings import opened as settings
 from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -63,3 +65,35 @@ def test_what_is_cleared_does_not_come_back(windows: tuple[Page, Page]) -> None:
     answer(two, 3)
     assert kept(two) is None
     expect(two.get_by_role("button", name="Save on this device")).to_be_visible()
+
+
+def test_settings_of_two_windows_do_not_take_each_other_away(
+    address: str, context: Callable[..., BrowserContext]
+) -> None:
+    shared = context()
+    one, two = (shared.new_page() for _ in range(2))
+    for page in (one, two):
+        page.goto(address + "communicate.html")
+        settings(page)
+    one.get_by_label("Keep on this device").check()
+    one.keyboard.press("Escape")
+    two.keyboard.press("Escape")
+    settings(two)
+    choose(two, "Text size", "Largest")
+    settings(one)
+    expect(one.get_by_role("radio", name="Largest")).to_be_checked()
+    choose(one, "Colours", "Dark")
+    assert one.evaluate("JSON.parse(localStorage.getItem('guide-reading')).size") == "largest"
+
+
+def test_undo_is_there_after_the_next_answer(windows: tuple[Page, Page]) -> None:
+    page, _ = windows
+    answer(page, 0)
+    answer(page, 1, "No")
+    save(page)
+    page.get_by_role("button", name="Clear my answers").click()
+    answer(page, 1, "Not sure")
+    page.get_by_role("button", name="Undo").click()
+    chosen = page.locator("input:checked")
+    assert chosen.evaluate_all("all => all.map(one => one.value)") == ["yes", "not-sure"]
+    assert kept(page) is not None
