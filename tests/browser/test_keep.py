@@ -47,12 +47,11 @@ def test_every_page_is_read_without_a_network(host: Host, desk: Page, site_pages
         text = (host.folder / path).read_text(encoding="utf-8")
         assert desk.title() in text.replace("&#39;", "'"), path
         assert desk.locator("h1").count() == 1, path
-        style = "getComputedStyle(document.querySelector('.bar')).display"
-        assert desk.evaluate(style) == "flex", path
+        assert desk.evaluate("getComputedStyle(document.querySelector('.bar')).display") == "flex", path
         unread = "[...document.images].filter(image => image.complete && !image.naturalWidth).map(image => image.src)"
         assert desk.evaluate(unread) == [], path
-    # The worker looks for a newer guide, without a network in vain; the tab's icon is dropped when a reader goes on.
-    assert [one for one in wrong if not one.endswith((keep.PATH, "/assets/icon.svg"))] == []
+    passed = (keep.PATH, "/assets/icon.svg")  # looked for in vain without a network; dropped when a reader goes on
+    assert [one for one in wrong if not one.endswith(passed)] == []
     assert desk.evaluate("async () => (await fetch(document.querySelector('link[rel=icon]').href)).ok")
 
 
