@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pptx
@@ -26,7 +26,7 @@ _INK, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0xFB, 0xF9, 0xF4)
 _CORNERS = ("7A330F", "6D2077", "174A86", "17543A")
 """The colours of the four cornerstones, over every slide. Each is more than 7:1 on the paper."""
 _FRONT, _TITLE, _SMALL = Pt(54), Pt(38), Pt(20)
-_SIZES = ((4, Pt(32)), (7, Pt(28)), (99, Pt(24)))
+_SIZES = ((7, Pt(28)), (99, Pt(24)))
 """The size of letters on slides of up to so many lines: few words may be large."""
 _LINES, _LETTERS = 9, 66
 """How many lines fit on a slide, and about how many letters on a line."""
@@ -123,14 +123,17 @@ class Deck:
         for number, point in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             run = paragraph.add_run()
-            run.text = f"{point.number}. {point.words}" if point.number else point.words
+            # On a slide the number is the list's own; notes have no lists.
+            run.text = f"{point.number}. {point.words}" if point.number and size is None else point.words
             run.font._element.set("lang", self._book.language)
             if size is not None:
                 run.font.size, run.font.bold, run.font.name = size, bold, "Arial"
                 run.font.color.rgb = colour
                 paragraph.line_spacing, paragraph.space_after = 1.15, Pt(8)
                 paragraph.alignment, paragraph.level = PP_ALIGN.LEFT, max(0, point.depth - 1)
-                if point.depth == 0 or point.number:
+                if point.number:
+                    _numbered(paragraph, point.number)
+                elif point.depth == 0:
                     _no_bullet(paragraph)
 
     def _dress(self, master: Any) -> None:
@@ -165,15 +168,25 @@ def _bar(number: int, colour: str) -> str:
 
 
 def _no_bullet(paragraph: Any) -> None:
-    """No bullet before a paragraph, nor before a number."""
+    """No bullet before a paragraph."""
+    _begins(paragraph, "buNone", {}, 0)
+
+
+def _numbered(paragraph: Any, number: int) -> None:
+    """An entry of a numbered list. Its lines begin below one another."""
+    _begins(paragraph, "buAutoNum", {"type": "arabicPeriod", "startAt": str(number)}, _HANGING)
+
+
+def _begins(paragraph: Any, with_what: str, how: Mapping[str, str], hanging: int) -> None:
     settings = paragraph._p.get_or_add_pPr()
-    settings.set("marL", "0")
-    settings.set("indent", "0")
-    settings.insert_element_before(settings.makeelement(_NONE, {}), "a:tabLst", "a:defRPr", "a:extLst")
+    settings.set("marL", str(hanging))
+    settings.set("indent", str(-hanging))
+    made = settings.makeelement(f"{{{_SPACE}drawingml/2006/main}}{with_what}", how)
+    settings.insert_element_before(made, "a:tabLst", "a:defRPr", "a:extLst")
 
 
 _SPACE = "http://schemas.openxmlformats.org/"
-_NONE = f"{{{_SPACE}drawingml/2006/main}}buNone"
+_HANGING = 540_000  # EMU: 15 mm, room for a number of two digits
 
 
 def _high(lines: Sequence[Point]) -> int:
