@@ -155,4 +155,11 @@ def filling() -> Form:
         Question(words(f"Question {number}?"), answer, f"q-{number}", f"Q{number}", (words("This explains it."),))
         for number, answer in enumerate(answers, 1)
     )
-    return Form(words("A form"), (say("How to fill it in."),), questions, "form-a", "specimen")
+    return Form(
+        words("A form"),
+        (say("How to fill it in."),),
+        (say("Leave out names, and anything about one child."),),
+        questions,
+        "form-a",
+        "specimen",
+    )

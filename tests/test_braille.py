@@ -105,7 +105,7 @@ def in_order(book: Book) -> Iterator[str]:
 
 def texts(block: Block) -> Iterator[str]:
     if isinstance(block, Form):
-        yield from (plain(block.title), *(text for each in block.intro for text in texts(each)))
+        yield from (plain(block.title), *(text for each in block.before for text in texts(each)))
         yield from (text for each in block.asked for text in (plain(each.ask), *map(plain, each.explain)))
         return
     held = block.rows if isinstance(block, Table) else block  # the names of columns stand in every row

@@ -6,7 +6,7 @@ import io
 import os
 import zipfile
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 # Any fixed day will do where nobody says when the guide was made.
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -18,10 +18,11 @@ _TYPES = "[Content_Types].xml"
 """What an Office file has to begin with."""
 
 
-def made_on() -> datetime:
-    """When the guide was made: ``SOURCE_DATE_EPOCH``, or a fixed day."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds else _DAY
+def made_on(changed: date | None = None) -> datetime:
+    """When the guide was made: ``SOURCE_DATE_EPOCH``, else the day its words were last gone through, or a fixed one."""
+    if seconds := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(seconds), UTC)
+    return datetime(changed.year, changed.month, changed.day, tzinfo=UTC) if changed else _DAY
 
 
 def archive(files: Iterable[tuple[str, bytes | str]], stored: Iterable[str] = ()) -> bytes:

@@ -88,7 +88,7 @@ def told_of(thing: object) -> Iterator[object]:
                 yield from told_of(one)
         case Form():
             yield thing
-            yield from told_of((thing.title, thing.intro, thing.asked))
+            yield from told_of((thing.title, thing.before, thing.asked))
         case Question():
             yield thing
             yield from told_of((thing.ask, thing.explain, thing.answer))

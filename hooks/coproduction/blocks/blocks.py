@@ -143,17 +143,24 @@ class Question(Struct, frozen=True):
 class Form(Struct, frozen=True):
     """Something to fill in, on screen and on paper. ``tool`` is the framework's id.
 
-    ``practice`` is a question to try first: it counts for nothing.
+    ``practice`` is a question to try first: it counts for nothing. ``guard`` says what to leave out, and what to do in
+    danger: on paper once, on the web beside each place to write.
     """
 
     title: Line
     intro: tuple[Block, ...]
+    guard: tuple[Block, ...]
     questions: tuple[Question, ...]
     anchor: str
     tool: str
     level: int = 2
     practice: Question | None = None
     item: str = ""
+
+    @property
+    def before(self) -> tuple[Block, ...]:
+        """What stands before its questions where it is filled in by hand."""
+        return self.intro + self.guard
 
     @property
     def asked(self) -> tuple[Question, ...]:

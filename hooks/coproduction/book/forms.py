@@ -23,7 +23,7 @@ from coproduction.blocks import (
     words,
 )
 from coproduction.book import easy as easy_read
-from coproduction.book import full
+from coproduction.book import full, local
 from coproduction.book.telling import Teller
 from coproduction.model import filling
 from coproduction.model.homes import anchor
@@ -39,12 +39,21 @@ def form(framework: filling.Filled, tell: Teller) -> Form:
     return Form(
         words(framework.easy_title if tell.edition == "easy" else framework.title),
         tuple(_intro(framework, tell)),
+        tuple(_guard(framework, tell)),
         tuple(_question(framework, item, tell) for item in _asked(framework)),
         anchor(framework.id),
         framework.id,
         practice=_practice(framework, tell),
         item=framework.id,
     )
+
+
+def _guard(framework: filling.Filled, tell: Teller) -> Iterator[Block]:
+    """Where people write freely, what to leave out."""
+    answers = [item.answer for item in _asked(framework) if isinstance(item, filling.FormField)]
+    free = [answer for answer in answers if isinstance(answer, filling.Free)]
+    if free or isinstance(framework, filling.Dial):
+        yield local.guard(any(answer.names for answer in free), tell)
 
 
 def _practice(framework: filling.Filled, tell: Teller) -> Question | None:

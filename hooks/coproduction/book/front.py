@@ -22,7 +22,6 @@ def front(tell: Teller) -> Front:
         wants=tuple(_wants(tell)),
         doors=tuple(_doors(tell)),
         image=Image(settings.picture) if settings.picture else None,
-        updated=tell.day(settings.updated) if settings.updated else "",
         contacts=tuple(local.contacts(tell, front=True)),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from coproduction.blocks import Block, Card, Cards, Idea, Image, Inline, Line, Link, Paragraph, Words, words
 from coproduction.book.shape import Chapter
@@ -39,20 +40,43 @@ def safeguarding(brand: Brand) -> Line:
     return (name, Words(", "), Link(words(one.phone), one.dialled), *hours)
 
 
-def get_help(tell: Teller) -> Chapter | None:
-    """How to reach the publisher, as the last words of an easy-read booklet: a line for each way, with its picture.
-
-    None where the brand names no way.
+def get_help(held: Iterable[str], tell: Teller) -> Chapter:
+    """How to get help, as the last words of an easy-read booklet with some chapters: in danger, from those who help
+    near readers, from the publisher, and where the guide says more. A line each, with its picture.
     """
-    contact = tell.guide.brand.contact
-    if contact is None:
-        return None
+    brand, own = tell.guide.brand, of_edition(tell.guide.words, tell.edition)
+    told = [_pictured("telephone-999", (words(own["guard_danger"]), *_worried(tell)), tell)]
+    for one in brand.contacts:
+        picture, way = next(_ways(one, tell))
+        told.append(_pictured(picture, (words(one.easy_title or one.title), way), tell))
+    told += [_pictured(picture, (line,), tell) for picture, line in _ways(brand.contact, tell)] if brand.contact else []
+    more = next((one for one in tell.guide.chapters if any(piece.show == "contacts" for piece in one.pieces)), None)
+    if more and more.easy and more.id not in held:
+        told.append(_pictured("look", (words(own["booklet_more_help"].replace("{title}", more.easy.title)),), tell))
+    return Chapter("_help", "", own["booklet_help"], (), tuple(told))
+
+
+def guard(names: bool, tell: Teller) -> Block:
+    """What to leave out of a form on paper, and what to do in danger. On the web it stands beside each field."""
     own = of_edition(tell.guide.words, tell.edition)
-    told: list[Block] = []
-    for picture, line in _ways(contact, tell):
-        pictured = picture in tell.guide.pictures
-        told.append(Idea(Image(picture), (line,), item="brand") if pictured else Paragraph(line, item="brand"))
-    return Chapter("_help", "", own["booklet_help"], (), tuple(told)) if told else None
+    told = (words(own["guard_names" if names else "guard"]), words(own["guard_danger"]), *_worried(tell))
+    if tell.edition == "easy":
+        return _pictured("lock", told, tell)
+    return Paragraph(tuple(chain.from_iterable((*line, Words(" ")) for line in told))[:-1])
+
+
+def _worried(tell: Teller) -> Iterator[Line]:
+    """Whom to tell when somebody may be in danger, in a sentence, if the brand names somebody."""
+    if who := safeguarding(tell.guide.brand):
+        before, _, after = of_edition(tell.guide.words, tell.edition)["guard_worried"].partition("{contact}")
+        yield (Words(before), *who, Words(after))
+
+
+def _pictured(picture: str, lines: tuple[Line, ...], tell: Teller) -> Block:
+    """Easy-read sentences beside a picture, if the guide has that."""
+    if picture in tell.guide.pictures:
+        return Idea(Image(picture), lines, item="brand")
+    return Paragraph(tuple(chain.from_iterable((*line, Words(" ")) for line in lines))[:-1], item="brand")
 
 
 def contacts(tell: Teller, front: bool = False) -> Iterator[Block]:
@@ -61,13 +85,12 @@ def contacts(tell: Teller, front: bool = False) -> Iterator[Block]:
     Nothing where the brand names nobody.
     """
     brand, own = tell.guide.brand, of_edition(tell.guide.words, tell.edition)
-    worried = safeguarding(brand)
+    worried = next(_worried(tell), ())
     if not (brand.contacts or worried):
         return
     yield tell.heading(2, own["contacts"], HEADING)
     if worried:
-        before, _, after = own["guard_worried"].partition("{contact}")
-        yield Paragraph((Words(before), *worried, Words(after)), item="brand")
+        yield Paragraph(worried, item="brand")
     if brand.contacts:
         yield Cards("parts", tuple(_card(one, tell, front) for one in brand.contacts), item="brand")
 

@@ -71,6 +71,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         papers=papers,
         listing=next((one.id for one in chapters if one.id == guide.settings.downloads), ""),
         front=first,
+        day=(changed := guide.settings.updated),
+        changed=_filled(own["updated"], {"{day}": tell.day(changed)}) if changed else "",
         look=look(guide, house),
         homes=tell.homes.of,
         terms=frozenset(address for address, owner, _ in guide.items() if isinstance(owner, Glossary)),
@@ -92,7 +94,8 @@ def _booklets(tell: Teller, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
 
 def _ends(chapters: Sequence[Chapter], tell: Teller) -> tuple[Chapter, ...]:
     """What stands at the end of a booklet: it may be all that somebody has of the guide."""
-    return tuple(filter(None, (hard_words(chapters, tell), local.get_help(tell))))
+    help = local.get_help([one.id for one in chapters], tell)
+    return tuple(filter(None, (hard_words(chapters, tell), help)))
 
 
 def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -95,15 +96,14 @@ class Paper(Struct, frozen=True):
 
 
 class Front(Struct, frozen=True):
-    """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, when the guide
-    was last changed ("" where nobody says), and who helps near its readers.
+    """The first page: its title, the ways in (“I want to…”), the cornerstones as doors, its picture, and who helps near
+    its readers.
     """
 
     title: str
     wants: tuple[Link | Term, ...] = ()
     doors: tuple[Block, ...] = ()
     image: Image | None = None
-    updated: str = ""
     contacts: tuple[Block, ...] = ()
 
 
@@ -116,7 +116,9 @@ class Book(Struct, frozen=True):
     the brand does not say); ``credits`` say what may be done with it and who drew the pictures. ``words`` are the
     interface's texts by key; ``images`` gives the SVG file of every picture by name; ``look`` is what its documents
     wear. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
-    lives in, and ``terms`` are the items that explain a word.
+    lives in, and ``terms`` are the items that explain a word. ``day`` is when its words were last gone through, and
+    ``changed`` says so in a sentence. A
+    booklet has the title of the guide it is from as its ``series``.
     """
 
     edition: Edition
@@ -140,6 +142,9 @@ class Book(Struct, frozen=True):
     look: Look = field(default_factory=Look)
     homes: Mapping[str, str] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
+    day: date | None = None
+    changed: str = ""
+    series: str = ""
 
     @property
     def state(self) -> str:
@@ -150,13 +155,13 @@ class Book(Struct, frozen=True):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What every copy has to say of itself: whether it is a draft, and its credits."""
-        return (self.state, *self.credits)
+        """What every copy has to say of itself: whether it is a draft, when it last changed, and its credits."""
+        return (self.state, *((self.changed,) if self.changed else ()), *self.credits)
 
     def booklet(self, booklet: Booklet) -> Book:
         """A booklet as a book of its own: its title, its chapters in their parts, and what stands at its end."""
         book = self.of(*map(self.chapter, booklet.chapters))
-        return replace(book, title=booklet.title, chapters=(*book.chapters, *booklet.ends))
+        return replace(book, title=booklet.title, series=self.title, chapters=(*book.chapters, *booklet.ends))
 
     def of(self, *chapters: Chapter) -> Book:
         """A book of these chapters alone, in their parts. Its booklets and papers are not in it."""

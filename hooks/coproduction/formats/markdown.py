@@ -170,7 +170,7 @@ class _In:
                 return [part for card in one.cards for part in self._card(card, one.level)]
             case Form():
                 asked = [part for each in one.asked for part in self._question(each)]
-                return [self._heading(one.level, one.title, one.anchor), *self.blocks(one.intro), *asked]
+                return [self._heading(one.level, one.title, one.anchor), *self.blocks(one.before), *asked]
             case _:
                 assert_never(one)
 

@@ -245,7 +245,7 @@ def form(one: Form, width: int) -> list[str]:
     """A form to fill in, by hand or in any editor."""
     title = heading(inline(one.title), one.level, width)
     questions = (question(each, width) for each in one.asked)
-    return stack([title, blocks(one.intro, width), *questions])
+    return stack([title, blocks(one.before, width), *questions])
 
 
 def question(one: Question, width: int) -> list[str]:

@@ -25,6 +25,7 @@ FILLED = {
     "formats.size_large": ("{count}",),
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
+    "booklet_more_help": ("{title}",),
     "changes": ("{page}",),
     "law_checked": ("{day}",),
     "law_checked_easy": ("{day}",),
@@ -83,7 +84,9 @@ class InterfaceWords(Written):
     another_format_none_easy: Title
     """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
     booklet_help: Title
-    """Heading at the end of an easy-read booklet: how to reach who publishes it."""
+    """Heading at the end of an easy-read booklet: how to reach who publishes it, and others who help."""
+    booklet_more_help: Title
+    """Below it: the page that tells more, ``{title}``."""
     booklet_words: Title
     """Heading at the end of an easy-read booklet: the hard words in it."""
     breadcrumb: Title

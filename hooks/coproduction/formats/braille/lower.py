@@ -80,7 +80,7 @@ def block(one: Block, at: int) -> Iterable[Passage]:
                 for passage in _card(card, str(number) if one.ordered else "", one.level)
             )
         case Form():
-            return form(one, blocks(one.intro))
+            return form(one, blocks(one.before))
         case _:
             assert_never(one)
 

@@ -27,7 +27,7 @@ def form(writer: Writer, one: Form, inner: Inner) -> Markup:
     anchor = writer.anchor(one.anchor)
     title = tag(f"h{one.level}", writer.line(one.title), id=anchor)
     questions = tag("ol", *(question(writer, each) for each in one.asked), class_="questions")
-    return tag("section", title, inner(one.intro), questions, class_="form", aria_labelledby=anchor)
+    return tag("section", title, inner(one.before), questions, class_="form", aria_labelledby=anchor)
 
 
 def question(writer: Writer, one: Question) -> Markup:

@@ -93,7 +93,7 @@ def _metadata(book: Book) -> Iterator[Markup]:
         yield tag("dc:creator", book.publisher)
         yield tag("dc:publisher", book.publisher)
     yield from (tag("dc:rights", told) for told in book.credits)
-    yield _meta("dcterms:modified", made_on().strftime("%Y-%m-%dT%H:%M:%SZ"))
+    yield _meta("dcterms:modified", made_on(book.day).strftime("%Y-%m-%dT%H:%M:%SZ"))
     # Nobody but its makers has evaluated it, so no a11y:certifiedBy stands beside the claim.
     yield _meta("dcterms:conformsTo", CONFORMS)
     yield _meta("schema:accessMode", "textual")

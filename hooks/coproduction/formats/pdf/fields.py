@@ -16,8 +16,9 @@ from coproduction.blocks import Choice, Date, Lines, Question, Rows, Score, Sign
 SCHEME = "field:"
 """How the address of a link begins that marks a field."""
 
-Kind = Literal["tick", "radio", "line", "lines"]
-"""A box by itself; a box of which one of several is ticked; a line to write on; room for several lines."""
+Kind = Literal["tick", "radio", "line", "lines", "cell"]
+"""A box by itself; a box of which one of several is ticked; a line to write on; room for several lines; the same in a
+cell of a table."""
 
 
 class Field(Struct, frozen=True):
@@ -81,7 +82,7 @@ def _parts(question: Question, name: str) -> Iterator[tuple[str, Field]]:
         case Rows():
             for row in range(1, answer.count + 1):
                 for number, column in enumerate(answer.columns, 1):
-                    yield f"{row}-{number}", Field("lines", f"{asks} {column}, {row}")
+                    yield f"{row}-{number}", Field("cell", f"{asks} {column}, {row}")
         case Signature():
             yield "name", Field("line", f"{asks} {answer.label}".rstrip())
             yield "date", Field("line", f"{asks} {answer.date_label}".rstrip())

@@ -19,7 +19,7 @@ from coproduction.formats.pdf.labels import Labels
 from coproduction.formats.shape import FormatError, right_to_left
 from coproduction.logo import as_svg
 
-WORDS = ("contents", "page", "scan")
+WORDS = ("contents", "page", "scan", "edition_easy")
 """The interface's texts that the templates print."""
 LOGO = "logo.svg"
 """The file of an organisation's logo, for the templates."""
@@ -114,6 +114,8 @@ def front(book: Book, layout: Layout) -> Lowered:
         "language": book.language,
         "from-right": right_to_left(book.language),
         "title": book.title,
+        "series": book.series,
+        "day": [book.day.year, book.day.month, book.day.day] if book.day else None,
         "summary": book.summary,
         "publisher": book.publisher,
         "contact": book.contact,

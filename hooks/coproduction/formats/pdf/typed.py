@@ -17,7 +17,10 @@ FIRST, LAST = 32, 255
 FIXED_PITCH, NOT_SYMBOLIC = 1, 32
 """Flags of fonts (ISO 32000-1, 9.8.2)."""
 ENCODING = "cp1252"
-"""WinAnsiEncoding under Python's name: what a simple font can have."""
+"""WinAnsiEncoding under Python's name: what a simple font has, but for these."""
+_UNUSED = (*range(0x80, 0x91), *range(0x98, 0xA0), *range(0xA4, 0xB0), *range(0xB1, 0xB7), *range(0xB8, 0xC0))
+OTHERS = dict(zip(_UNUSED, "ŵŴŷŶ€ẁẀẃẂẅẄỳỲąĄćĆęĘłŁńŃśŚźŹżŻăĂșȘțȚšŠžŽčČěĚřŘůŮğĞı", strict=False))
+"""Letters of Welsh, Polish, Romanian, Czech and Turkish names, at the codes of signs that nobody types into a form."""
 
 
 class Cut(Struct, frozen=True):
@@ -55,13 +58,21 @@ def typeface(pdf: Pdf, family: str, keep: Keep) -> Object:
         Type=Name.Font,
         Subtype=Name.TrueType,
         BaseFont=Name(f"/{cut.name}"),
-        Encoding=Name.WinAnsiEncoding,
+        Encoding=Dictionary(Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=_differences()),
         FirstChar=FIRST,
         LastChar=LAST,
         Widths=Array(cut.widths),
         FontDescriptor=pdf.make_indirect(descriptor),
     )
     return pdf.make_indirect(font)
+
+
+def _differences() -> Array:
+    """The codes of other letters, each with the letter's name in the Adobe Glyph List."""
+    from fontTools.agl import UV2AGL  # noqa: PLC0415  # slow to load
+
+    names = {code: UV2AGL.get(ord(letter), f"uni{ord(letter):04X}") for code, letter in OTHERS.items()}
+    return Array([one for code, name in names.items() for one in (code, Name(f"/{name}"))])
 
 
 @cache
@@ -73,7 +84,7 @@ def _cut(family: str) -> Cut:
         one.path for one in fonts().fonts() if one.family == family and one.weight == 400 and one.style == "normal"
     )
     assert path  # the guide's typefaces are files
-    codes = {code: bytes([code]).decode(ENCODING, "ignore") for code in range(FIRST, LAST + 1)}
+    codes = {code: OTHERS.get(code) or bytes([code]).decode(ENCODING, "ignore") for code in range(FIRST, LAST + 1)}
     with TTFont(path, lazy=True, recalcTimestamp=False) as font:
         options = Options(layout_features=[], hinting=False, name_IDs=[], notdef_outline=True, glyph_names=False)
         options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "gasp"]

@@ -103,10 +103,11 @@ def _group(field: Field) -> Dictionary:
 def _line(annotation: Object, field: Field, drawn: _Drawn, size: float) -> None:
     """Room to write, empty. What is typed has paper behind it, because printed lines would run through the words."""
     annotation.FT = Name.Tx
-    annotation.DA = String(f"{FONT} {size:g} Tf {INK} rg")
+    # In the cell of a table letters become smaller as more are typed (size 0), so that they are printed.
+    annotation.DA = String(f"{FONT} {0 if field.kind == 'cell' else size:g} Tf {INK} rg")
     annotation.AP = Dictionary(N=drawn.empty(annotation, "/Tx BMC EMC"))
     annotation.MK = Dictionary(BG=Array([1, 1, 1]), BC=FRAME)
-    if field.kind == "lines":
+    if field.kind in ("lines", "cell"):
         annotation.Ff = SEVERAL_LINES
 
 

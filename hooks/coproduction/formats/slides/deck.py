@@ -49,7 +49,7 @@ class Deck:
         about.title, about.subject = title, book.title
         about.author = about.last_modified_by = book.publisher
         about.language, about.revision = book.language, 1
-        about.created = about.modified = made_on().replace(tzinfo=None)
+        about.created = about.modified = made_on(book.day).replace(tzinfo=None)
 
     def front(self, chapter: Chapter) -> None:
         """The first slide: the title, the guide it is from, and in the notes what stands before the first part."""

@@ -151,7 +151,7 @@ def points(blocks: Iterable[Block], depth: int = 0) -> Iterator[Point]:
                     yield from points(card.content, depth + 1)
             case Form():
                 yield Point(plain(block.title), depth)
-                yield from points(block.intro, depth)
+                yield from points(block.before, depth)
                 for question in block.asked:
                     yield from _question(question, depth)
             case _:

@@ -119,7 +119,7 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         title=book.front.title or book.title,
         summary=book.summary,
         summary_html=str(renderer.line(words(book.summary))),
-        review=_state(book),
+        review=" ".join(filter(None, (book.state, book.changed))),
         edition=book.edition,
         other=path_of(_other(book.edition)),
         both=True,
@@ -135,12 +135,6 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         picture=_picture(book.front.image),
         wants=tuple(_want(book, one) for one in book.front.wants),
     )
-
-
-def _state(book: Book) -> str:
-    """Whether people have checked the guide, and when it last changed."""
-    day = book.front.updated
-    return f"{book.state} {book.words['updated'].replace('{day}', day)}" if day else book.state
 
 
 def _want(book: Book, way: Link | Term) -> Door:

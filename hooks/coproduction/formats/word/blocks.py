@@ -68,7 +68,7 @@ def block(writer: Writer, place: Place, one: Block) -> None:
         case Form():
             writer.anchor(one.anchor)
             writer.paragraph(place, f"Heading{one.level}", one.title)
-            blocks(writer, place, one.intro)
+            blocks(writer, place, one.before)
             for asked in one.asked:
                 question(writer, place, asked, one.level + 1)
         case _:

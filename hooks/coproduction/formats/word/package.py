@@ -54,7 +54,7 @@ def empty(book: Book) -> Document:
     about.subject = book.summary
     about.author = about.last_modified_by = book.publisher
     about.language = book.language
-    about.created = about.modified = made_on()
+    about.created = about.modified = made_on(book.day)
     about.revision = 1
     return document
 
