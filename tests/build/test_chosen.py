@@ -39,6 +39,8 @@ def test_a_name_that_is_none_is_told_with_those_there_are(made: build.Made) -> N
         build.chosen(made, "web,wrod")
     with pytest.raises(FormatError, match=r"no format “PDF”\. Did you mean “pdf”\? The formats are web, pdf, "):
         build.chosen(made, "PDF")
+    with pytest.raises(FormatError, match=r"no format “wrod”.*no format “EPUB”\. Did you mean “epub”\? The formats"):
+        build.chosen(made, "wrod,EPUB")
     with pytest.raises(FormatError, match=r"no format “xyz”\. The formats are web, pdf, "):
         build.chosen(made, "xyz")
     with pytest.raises(FormatError, match="--formats web,offline"):

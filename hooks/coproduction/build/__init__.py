@@ -76,15 +76,17 @@ def chosen(made: Made, asked: str = "") -> tuple[str, ...]:
     Raises ``FormatError`` where there is none of a name that is asked for.
     """
     names = [name.strip() for name in asked.split(",") if name.strip()]
-    for name in names:
-        if name not in NAMES:
-            near = get_close_matches(name.lower(), NAMES, 1)
-            meant = f"Did you mean “{near[0]}”? " if near else ""
-            raise FormatError(f"There is no format “{name}”. {meant}The formats are {', '.join(NAMES)}.")
+    if wrong := [name for name in names if name not in NAMES]:
+        raise FormatError(f"{' '.join(map(_unknown, wrong))} The formats are {', '.join(NAMES)}.")
     if OFFLINE in names and web.NAME not in names:
         raise FormatError(f"“{OFFLINE}” is the whole site in one file, so it needs the site: --formats web,{OFFLINE}.")
     wanted = names or made.guide.settings.formats or NAMES
     return tuple(name for name in NAMES if name in wanted)
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name.lower(), NAMES, 1)
+    return f"There is no format “{name}”." + (f" Did you mean “{near[0]}”?" if near else "")
 
 
 def write(files: Iterable[File], folder: Path) -> list[Path]:

@@ -80,7 +80,8 @@ class Deck:
 
     def end(self, by: str, notes: Iterable[str]) -> None:
         """The last slide: who made it, whether it is a draft, and what may be done with it."""
-        self._slide(self._book.title, [Point(words) for words in (by, *notes) if words], [], small=True)
+        lines = [Point(words) for words in (by, *notes) if words]
+        self._slide(self._book.title, lines, lines, small=True)
 
     def packed(self) -> bytes:
         """The file, whose bytes depend on nothing but what it holds."""
