@@ -217,10 +217,6 @@ class InterfaceWords(Written):
     """The same in easy read."""
     reading: Title
     """Button: size, spacing, colours and pictures."""
-    same_page_easy: Title
-    """Button: the same page in easy read."""
-    same_page_full: Title
-    """Button: the same page in the full edition."""
     scripts: ScriptWords
     """What scripts show."""
     scan: Title
