@@ -32,7 +32,7 @@ from coproduction.formats.web.pages import pages
 from coproduction.formats.web.render import Renderer, load, whole
 from coproduction.formats.web.scripts import FOLDERS as SCRIPTS
 from coproduction.formats.web.scripts import scripts, words, words_path
-from coproduction.formats.web.styles import FEATURES, brand, sheets
+from coproduction.formats.web.styles import FEATURES, Bar, brand, sheets
 from coproduction.formats.web.styles import FOLDER as STYLES
 from coproduction.house import BRAND, House
 from coproduction.problems import Place, Problem, RefusedError, pressing, report, unforeseen
@@ -278,7 +278,8 @@ def _styles(house: House) -> Mapping[str, str]:
     if ours is None:
         return sheets(house.templates)
     colours = brand(palette(ours.colours) if ours.colours else None)
-    return sheets(house.templates, colours, "logo" if ours.logo else "name" if ours.short_name else "")
+    bar: Bar = "logo" if ours.logo else "name" if ours.short_name else ""
+    return sheets(house.templates, colours, bar, ours.site or "")
 
 
 def _end(config: MkDocsConfig) -> None:

@@ -195,3 +195,16 @@ def test_the_first_view_stays_light(branded: Path) -> None:
     assert len(paths) > 40
     shared = sum(weight(branded, path) for path in SHARED)
     assert {path: found for path in paths if (found := shared + weight(branded, path)) > VIEW} == {}
+
+
+@pytest.mark.parametrize("path", ["communicate.html", "easy/communicate.html"])
+def test_links_within_the_guide_are_spelled_out_on_paper(there: str, riverside: Brand, desk: Page, path: str) -> None:
+    assert riverside.site
+    desk.goto(there + path)
+    desk.emulate_media(media="print")
+    links = desk.locator('.body a:not(.term, .button)[href*=".html"]').all()
+    assert links
+    for link in links:
+        said = link.evaluate("one => getComputedStyle(one, '::after').content.replaceAll('\" \"', '')")
+        address = riverside.site.removeprefix("https://") + path.rpartition("/")[0]
+        assert said.strip('"') == f" ({address.rstrip('/')}/{link.get_attribute('href')})"

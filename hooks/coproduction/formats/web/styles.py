@@ -31,15 +31,17 @@ FEATURES = Path("assets") / "features"
 """Sheets that a feature's script fetches when it is opened: in no one's way before that."""
 
 
-def sheets(templates: Path, brand: str = "", bar: Bar = "") -> Mapping[str, str]:
+def sheets(templates: Path, brand: str = "", bar: Bar = "", site: str = "") -> Mapping[str, str]:
     """The text of each style sheet, by its path below the site.
 
-    ``brand`` is what an organisation's colours change, and ``bar`` what it has in the bar.
+    ``brand`` is what an organisation's colours change, ``bar`` what it has in the bar, and ``site`` where its copy is
+    published.
     """
     folder = templates / FOLDER
     shown = [f"bar-{bar}"] if bar else []
     read = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in (*_READ, *shown)}
     shell = read["shell"] + "".join(read[name] for name in shown)
+    read["print"] += _spelled(site)
     layers = {**read, "tokens": read["tokens"] + _dark(read["dark"]), "shell": shell, "brand": brand}
     placed = {name for names in APART.values() for name in names}
     first = [name for name in LAYERS if layers[name] and name not in placed]
@@ -79,6 +81,19 @@ def brand(shown: Palette | None) -> str:
         for page in ("light", "dark")
     )
     return f"{light}\n{_dark(dark)}"
+
+
+def _spelled(site: str) -> str:
+    """On paper, links to other pages of the guide with their address, as people type it. "" where nobody knows it.
+
+    Words that the word list explains are no links there: their page would stand behind every second sentence.
+    """
+    if not site:
+        return ""
+    words = ' " (%s" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere;'
+    link = '.body a:not(.term, .button)[href*=".html"]::after'
+    root = site.removeprefix("https://").rstrip("/").replace("\\", "%5C") + "/"
+    return f"{link} {{ content:{words % root} }}\n.easy {link} {{ content:{words % f'{root}easy/'} }}\n"
 
 
 def _dark(rule: str) -> str:
