@@ -141,3 +141,9 @@ def test_a_poster_has_room_for_any_organisation(house: House, tmp_path: Path) ->
         assert book.publisher in text
         assert book.contact[-1] not in text
         assert "Work in partnership" in text
+    # So have the covers of its booklets.
+    booklet = next(FORMATS["easy-read"].documents(make(guide, house, "easy")))
+    cover, first, *_ = pages(FORMATS["easy-read"].write(booklet))
+    assert book.publisher in cover
+    assert "Page 2" in first
+    assert booklet.title in first

@@ -26,7 +26,7 @@ def reached(brand: Brand) -> tuple[str, ...]:
 
 
 def typed(address: str) -> str:
-    """An address of the web as people type it."""
+    """An address of the web as people type it. Its "www." stays: not every host answers without it."""
     return address.removeprefix("https://").rstrip("/")
 
 
@@ -62,7 +62,7 @@ def guard(names: bool, tell: Teller) -> Block:
     told = (words(own["guard_names" if names else "guard"]), words(own["guard_danger"]), *_worried(tell))
     if tell.edition == "easy":
         return _pictured("lock", told, tell)
-    return Paragraph(tuple(chain.from_iterable((*line, Words(" ")) for line in told))[:-1])
+    return Paragraph(_together(told))
 
 
 def _worried(tell: Teller) -> Iterator[Line]:
@@ -76,7 +76,12 @@ def _pictured(picture: str, lines: tuple[Line, ...], tell: Teller) -> Block:
     """Easy-read sentences beside a picture, if the guide has that."""
     if picture in tell.guide.pictures:
         return Idea(Image(picture), lines, item="brand")
-    return Paragraph(tuple(chain.from_iterable((*line, Words(" ")) for line in lines))[:-1], item="brand")
+    return Paragraph(_together(lines), item="brand")
+
+
+def _together(lines: Iterable[Line]) -> Line:
+    """Sentences as one paragraph."""
+    return tuple(chain.from_iterable((*line, Words(" ")) for line in lines))[:-1]
 
 
 def contacts(tell: Teller, front: bool = False) -> Iterator[Block]:
@@ -110,13 +115,8 @@ def _ways(one: Reached, tell: Teller) -> Iterator[tuple[str, Line]]:
     ways = (
         ("phone", own["phone"], one.phone, one.dialled),
         ("email", own["email"], one.email, f"mailto:{one.email}"),
-        ("computer", own["website"], one.web and _shown(one.web), one.web),
+        ("computer", own["website"], one.web and typed(one.web), one.web),
     )
     for picture, what, shown, target in ways:
         if shown and target:
             yield picture, (Words(f"{what}: "), Link(words(shown), target))
-
-
-def _shown(address: str) -> str:
-    """A web address as people say it: without ``https://``, ``www.`` and a slash at its end."""
-    return address.removeprefix("https://").removeprefix("www.").rstrip("/")

@@ -94,8 +94,8 @@ def _booklets(tell: Teller, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
 
 def _ends(chapters: Sequence[Chapter], tell: Teller) -> tuple[Chapter, ...]:
     """What stands at the end of a booklet: it may be all that somebody has of the guide."""
-    help = local.get_help([one.id for one in chapters], tell)
-    return tuple(filter(None, (hard_words(chapters, tell), help)))
+    explained = hard_words(chapters, tell)
+    return (*((explained,) if explained else ()), local.get_help([one.id for one in chapters], tell))
 
 
 def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:

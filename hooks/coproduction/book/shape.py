@@ -117,8 +117,7 @@ class Book(Struct, frozen=True):
     interface's texts by key; ``images`` gives the SVG file of every picture by name; ``look`` is what its documents
     wear. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
     lives in, and ``terms`` are the items that explain a word. ``day`` is when its words were last gone through, and
-    ``changed`` says so in a sentence. A
-    booklet has the title of the guide it is from as its ``series``.
+    ``changed`` says so in a sentence. A booklet has the title of the guide it is from as its ``series``.
     """
 
     edition: Edition

@@ -13,6 +13,7 @@ from typing import Literal
 
 import rcssmin
 
+from coproduction.book.local import typed
 from coproduction.colours import Palette
 
 LAYERS = ("tokens", "brand", "contrast", "base", "shell", "end", "blocks", "frameworks", "forms", "forced")
@@ -92,7 +93,7 @@ def _spelled(site: str) -> str:
         return ""
     words = ' " (%s" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere;'
     link = '.body a:not(.term, .button)[href*=".html"]::after'
-    root = site.removeprefix("https://").rstrip("/").replace("\\", "%5C") + "/"
+    root = typed(site).replace("\\", "%5C") + "/"
     return f"{link} {{ content:{words % root} }}\n.easy {link} {{ content:{words % f'{root}easy/'} }}\n"
 
 
