@@ -67,7 +67,7 @@ def show(browser: Browser, opened: Path, path: str, style: str, size: tuple[int,
     edition, _, name = path.partition("/")
     page.goto((opened / edition / "EPUB" / f"{name}.xhtml").as_uri())
     page.add_style_tag(content=style)
-    page.evaluate("document.fonts.ready")
+    page.evaluate("Promise.all([...document.fonts].map(face => face.load())).then(() => true)")
     return page
 
 

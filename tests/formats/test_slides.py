@@ -6,9 +6,10 @@ import io
 
 import pptx
 import pytest
+from lxml import etree
 from pptx.presentation import Presentation
 
-from coproduction.blocks import Cards, walk
+from coproduction.blocks import Cards, Heading, Paragraph, plain, walk
 from coproduction.book import Book, Edition
 from coproduction.formats import FORMATS
 from tests.specimen import specimen
@@ -44,6 +45,34 @@ def test_what_is_said_is_in_the_notes(deck: Presentation) -> None:
     said = [slide for slide in deck.slides if slide.has_notes_slide]
     assert len(said) >= 8
     assert all(len(slide.notes_slide.notes_text_frame.text) > 20 for slide in said)
+
+
+def test_what_is_for_whoever_presents_is_in_the_notes_of_the_first_slide(
+    deck: Presentation, books: dict[Edition, Book]
+) -> None:
+    paper = next(one for one in books["full"].papers if one.id == "briefing")
+    heading, advice = paper.chapter.blocks[:2]
+    assert isinstance(heading, Heading)
+    assert isinstance(advice, Paragraph)
+    first, *others = deck.slides
+    said = first.notes_slide.notes_text_frame.text
+    assert plain(heading.content) in said
+    assert plain(advice.content) in said
+    shown = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    assert not any(plain(advice.content)[:40] in words for words in shown)
+    assert len(others) >= 8
+
+
+def test_each_part_has_its_picture_as_decoration(deck: Presentation) -> None:
+    """The words beside it say the same. ``a16:decorative`` is what keeps a checker from asking for alt text."""
+    for slide in list(deck.slides)[:-1]:
+        (picture,) = [shape for shape in slide.shapes if not shape.has_text_frame]
+        assert picture.shape_id == slide.shapes[-1].shape_id, "it is read after the words"
+        about = picture._element.nvPicPr.cNvPr
+        assert about.get("descr") == ""
+        assert b"decorative" in etree.tostring(about)
+        body = slide.placeholders[1]
+        assert picture.left >= body.left + body.width, "it lies on no words"
 
 
 def test_letters_are_large_and_their_language_is_told(deck: Presentation) -> None:

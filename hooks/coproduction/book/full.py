@@ -231,7 +231,8 @@ def _step(framework: Steps, step: Step, tell: Teller) -> Card:
 def _part(framework: Briefing, part: BriefingPart, tell: Teller) -> Card:
     address = f"{framework.id}/{part.id}"
     number = framework.items.index(part) + 1
-    return Card(words(part.title), tell.prose(part.text, address), anchor(address), str(number), item=address)
+    image = Image(part.picture) if part.picture else None
+    return Card(words(part.title), tell.prose(part.text, address), anchor(address), str(number), image, item=address)
 
 
 def _label(level: int, word: str, address: str, tell: Teller) -> Heading:

@@ -171,8 +171,9 @@ class Book(Struct, frozen=True):
 
     @property
     def shown(self) -> dict[str, Path]:
-        """The pictures of its chapters."""
-        names = frozenset().union(*(chapter.shown for chapter in self.chapters))
+        """The pictures of its chapters, and that of its first page."""
+        first = {self.front.image.name} if self.front.image else set[str]()
+        names = first.union(*(chapter.shown for chapter in self.chapters))
         return {name: file for name, file in self.images.items() if name in names}
 
     def chapter(self, id: str) -> Chapter:

@@ -108,7 +108,7 @@ def whole(ending: str, more: str = "") -> Callable[[Book], Iterator[Document]]:
 
     def documents(book: Book) -> Iterator[Document]:
         stem = "guide" if book.edition == "full" else "easy-read"
-        yield Document(path(f"{stem}{more}", ending, book), book.title, alone(book), whole=True)
+        yield Document(path(f"{stem}{more}", ending, book), book.title, alone(book, picture=True), whole=True)
 
     return documents
 
@@ -137,27 +137,30 @@ def chapters(ending: str) -> Callable[[Book], Iterator[Document]]:
     return documents
 
 
-def papers(format: str, ending: str) -> Callable[[Book], Iterator[Document]]:
-    """The papers that ask for a format: ``checklist.pdf``, ``checklist-easy-read.pdf``."""
+def papers(format: str, ending: str, picture: bool = False) -> Callable[[Book], Iterator[Document]]:
+    """The papers that ask for a format: ``checklist.pdf``, ``checklist-easy-read.pdf``.
+
+    ``picture`` says whether they open with the guide’s own.
+    """
 
     def documents(book: Book) -> Iterator[Document]:
         for one in book.papers:
             if format in one.formats:
                 there = path(_own(one.id, book), ending, book)
-                book_alone = alone(book.of(one.chapter), book.site)
+                book_alone = alone(book.of(one.chapter), book.site, picture)
                 yield Document(there, one.chapter.title, book_alone, most_pages=one.most_pages)
 
     return documents
 
 
-def alone(book: Book, site: str = "") -> Book:
+def alone(book: Book, site: str = "", picture: bool = False) -> Book:
     """A book without what only a whole site needs: so a document changes when its own words do, and not otherwise.
 
-    ``site`` is the address to which its links lead that leave it, or "".
+    ``site`` is the address to which its links lead that leave it, or "". ``picture`` keeps that of the first page.
     """
-    return replace(
-        book, booklets=(), papers=(), front=Front(""), site=site, homes={}, terms=frozenset(), images=book.shown
-    )
+    front = Front("", image=book.front.image) if picture else Front("")
+    less = replace(book, booklets=(), papers=(), front=front, site=site, homes={}, terms=frozenset())
+    return replace(less, images=less.shown)
 
 
 def places_of(book: Book) -> frozenset[str]:

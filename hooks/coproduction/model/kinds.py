@@ -140,6 +140,8 @@ class BriefingPart(Retold):
 
     title: Title
     text: Prose
+    picture: Id | None = None
+    """The picture beside it, on pages and slides."""
 
 
 class Briefing(FrameworkBase):

@@ -106,6 +106,9 @@ def front(book: Book, layout: Layout) -> Lowered:
         for part, chapters in groupby(book.chapters, key=lambda one: one.part)
     ]
     logo = {LOGO: as_svg(book.look.logo).encode()} if book.look.logo else {}
+    seen = (
+        dict([_file(book, book.front.image.name)]) if layout in COVERED and book.front.image and not book.series else {}
+    )
     look = {"brand": book.look.brand, "tint": book.look.tint, "link": book.look.link, "logo": next(iter(logo), "")}
     told = {
         "piece": "book",
@@ -121,11 +124,12 @@ def front(book: Book, layout: Layout) -> Lowered:
         "contact": book.contact,
         "notes": list(book.notes),
         "look": look,
+        "picture": next(iter(seen), ""),
         "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
         "parts": groups,
     }
-    return Lowered(told, logo, Fields(), ())
+    return Lowered(told, logo | seen, Fields(), ())
 
 
 def _file(book: Book, name: str) -> tuple[str, bytes]:

@@ -18,7 +18,7 @@ import pikepdf
 from msgspec import Struct
 from msgspec.structs import replace
 
-from coproduction.book import Book
+from coproduction.book import Book, Front
 from coproduction.formats.pdf import headings, tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
 from coproduction.formats.pdf.fields import Field, Fields
@@ -60,6 +60,7 @@ def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
     labels, taken = places_of(book), list[str]()
     for _, chapters in groupby(book.chapters, key=lambda one: one.part):
         part = book.of(*chapters)
+        part = replace(part, front=Front(""))
         part = replace(part, images=part.shown)
 
         def make(part: Book = part, taken: Sequence[str] = tuple(taken)) -> bytes:

@@ -29,7 +29,7 @@ def write(document: Document) -> bytes:
 
 def documents(book: Book) -> Iterator[Document]:
     """The papers that are to be slides: ``briefing.pptx``."""
-    yield from papers("slides", "pptx")(book)
+    yield from papers("slides", "pptx", picture=True)(book)
 
 
 FORMAT = Format("slides", ("full",), documents, write, "papers as slides")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,11 +11,12 @@ import pptx
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Emu, Inches, Length, Pt
 
 from coproduction.archive import made_on, repacked
 from coproduction.blocks import Image, plain
 from coproduction.book import Book, Chapter
+from coproduction.formats.decoration import DECORATIVE
 from coproduction.formats.slides.outline import Part, Point, before, points
 from coproduction.logo import as_svg
 from coproduction.raster import png, size
@@ -22,15 +24,17 @@ from coproduction.raster import png, size
 _WIDTH, _HEIGHT, _EDGE = Emu(12_192_000), Emu(6_858_000), Emu(640_000)
 """16 to 9, and the room at each side. In EMU: 360,000 to the centimetre."""
 _TITLE_TOP, _TITLE_HIGH, _BODY_TOP = Emu(560_000), Emu(1_050_000), Emu(1_750_000)
+_WIDE, _HIGH = Emu(_WIDTH - 2 * _EDGE), Emu(_HEIGHT - _BODY_TOP - 400_000)
+"""The room for the words of a slide without a picture."""
 _INK, _PAPER = RGBColor(0x20, 0x1C, 0x2B), RGBColor(0xFB, 0xF9, 0xF4)
 _CORNERS = ("7A330F", "6D2077", "174A86", "17543A")
 """The colours of the four cornerstones, over every slide. Each is more than 7:1 on the paper."""
 _FRONT, _TITLE, _SMALL = Pt(54), Pt(38), Pt(20)
-_SIZES = ((7, Pt(28)), (99, Pt(24)))
-"""The size of letters on slides of up to so many lines: few words may be large."""
-_LINES, _LETTERS = 9, 66
-"""How many lines fit on a slide, and about how many letters on a line."""
-_PICTURE_MM = 55.0
+_SIZES = (Pt(28), Pt(24))
+"""The sizes of letters on slides: few words may be larger."""
+_AFTER, _LINE, _LETTER = Pt(8), 1.33, 0.52
+"""The room after a paragraph, and how high a line and how wide a letter is, as parts of the size of letters."""
+_PICTURE_MM, _FRONT_MM = 45.0, 95.0
 _LOGO_MM = (90.0, 18.0)
 
 
@@ -59,6 +63,8 @@ class Deck:
         for one, top, high in ((title, _HEIGHT // 4, 1_900_000), (body, _HEIGHT // 4 + 2_000_000, 1_900_000)):
             one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
         title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
+        if image := self._book.front.image:
+            self._draw(slide, image, _FRONT_MM, title, body)
         if file := self._book.look.logo:
             drawn = png(as_svg(file), *_LOGO_MM)
             shape = slide.shapes.add_picture(io.BytesIO(drawn), _EDGE, Emu(_TITLE_TOP), *map(Inches, size(drawn)))
@@ -67,8 +73,9 @@ class Deck:
 
     def part(self, part: Part) -> None:
         """A part, on as many slides as it needs: its lines, or their first sentences where it has too many."""
-        shown = part.points if _high(part.points) <= _LINES else tuple(point.short for point in part.points)
-        screens = _screens(shown)
+        wide = _beside(_PICTURE_MM) if part.images else _WIDE
+        fits = _high(part.points, _SIZES[-1], wide) <= _HIGH
+        screens = _screens(part.points if fits else tuple(point.short for point in part.points), wide)
         for number, lines in enumerate(screens, 1):
             title = part.title if len(screens) == 1 else f"{part.title} ({number}/{len(screens)})"
             self._slide(
@@ -100,24 +107,30 @@ class Deck:
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[1])
         self._write(slide.shapes.title.text_frame, [Point(title)], _TITLE, self._brand, bold=True)
         body = slide.placeholders[1]
-        size = next(size for most, size in _SIZES if _high(lines) <= most)
+        wide = _beside(_PICTURE_MM) if images else _WIDE
+        size = next((size for size in _SIZES if _high(lines, size, wide) <= _HIGH), _SIZES[-1])
         self._write(body.text_frame, lines, _SMALL if small else size, _INK)
         if images:
-            self._draw(slide, images[0], body)
+            self._draw(slide, images[0], _PICTURE_MM, body)
         if notes:
             self._write(slide.notes_slide.notes_text_frame, notes, None, None)
         return slide
 
-    def _draw(self, slide: Any, image: Image, body: Any) -> None:
-        """A picture beside the words, behind them in the reading order."""
-        data = png(self._book.images[image.name].read_text(encoding="utf-8"), _PICTURE_MM, _PICTURE_MM)
-        side = Emu(round(_PICTURE_MM * 36_000))
-        left = Emu(_WIDTH - _EDGE - side)
-        body.left, body.top, body.height = _EDGE, _BODY_TOP, Emu(_HEIGHT - _BODY_TOP - _EDGE)
-        body.width = Emu(left - 2 * _EDGE)
-        shape = slide.shapes.add_picture(io.BytesIO(data), left, _BODY_TOP, side)
+    def _draw(self, slide: Any, image: Image, side: float, *beside: Any) -> None:
+        """A picture of so many millimetres beside some words, behind them in the reading order."""
+        data = png(self._book.images[image.name].read_text(encoding="utf-8"), side, side)
+        across, down = map(Inches, size(data))
+        for one in beside:
+            # All four, or the others are no longer those of the layout.
+            one.left, one.top, one.width, one.height = one.left, one.top, _beside(side), one.height
+        first, last = beside[0], beside[-1]
+        top = first.top if first is last else (first.top + last.top + last.height - down) // 2
+        shape = slide.shapes.add_picture(io.BytesIO(data), Emu(_WIDTH - _EDGE - across), Emu(top), across, down)
         shape.name = image.name
-        shape._element.nvPicPr.cNvPr.set("descr", image.alt)
+        about = shape._element.nvPicPr.cNvPr
+        about.set("descr", image.alt)
+        if not image.alt:
+            about.append(parse_xml(DECORATIVE))
 
     def _write(self, frame: Any, lines: Sequence[Point], size: Any, colour: Any, bold: bool = False) -> None:
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
@@ -130,7 +143,7 @@ class Deck:
             if size is not None:
                 run.font.size, run.font.bold, run.font.name = size, bold, "Arial"
                 run.font.color.rgb = colour
-                paragraph.line_spacing, paragraph.space_after = 1.15, Pt(8)
+                paragraph.line_spacing, paragraph.space_after = 1.15, _AFTER
                 paragraph.alignment, paragraph.level = PP_ALIGN.LEFT, max(0, point.depth - 1)
                 if point.number:
                     _numbered(paragraph, point.number)
@@ -151,7 +164,7 @@ class Deck:
             if index == 0:
                 one.left, one.top, one.width, one.height = _EDGE, _TITLE_TOP, wide, _TITLE_HIGH
             elif index == 1:
-                one.left, one.top, one.width, one.height = _EDGE, _BODY_TOP, wide, Emu(_HEIGHT - _BODY_TOP - _EDGE)
+                one.left, one.top, one.width, one.height = _EDGE, _BODY_TOP, wide, _HIGH
             else:
                 one._element.getparent().remove(one._element)
 
@@ -190,15 +203,25 @@ _SPACE = "http://schemas.openxmlformats.org/"
 _HANGING = 540_000  # EMU: 15 mm, room for a number of two digits
 
 
-def _high(lines: Sequence[Point]) -> int:
-    return sum(-(-len(point.words) // (_LETTERS - 4 * point.depth)) for point in lines)
+def _beside(side: float) -> Emu:
+    """The room for words beside a picture of so many millimetres."""
+    return Emu(_WIDE - _EDGE - round(side * 36_000))
 
 
-def _screens(lines: Sequence[Point]) -> list[list[Point]]:
+def _high(lines: Sequence[Point], size: Length, wide: Emu) -> float:
+    """About how high lines are, in letters of a size."""
+    found = 0.0
+    for point in lines:
+        letters = (wide - point.depth * _HANGING) / (size * _LETTER)
+        found += math.ceil(len(point.words) / letters) * size * _LINE + _AFTER
+    return found - _AFTER
+
+
+def _screens(lines: Sequence[Point], wide: Emu) -> list[list[Point]]:
     """Lines by slide. A slide ends before the line that would be too many."""
     screens: list[list[Point]] = [[]]
     for point in lines:
-        if screens[-1] and _high([*screens[-1], point]) > _LINES:
+        if screens[-1] and _high([*screens[-1], point], _SIZES[-1], wide) > _HIGH:
             screens.append([])
         screens[-1].append(point)
     return screens

@@ -64,9 +64,10 @@ class Part(Struct, frozen=True):
 
 
 def outline(blocks: Iterable[Block]) -> list[Part]:
-    """The parts of some blocks: a card each, or a heading with what follows it. What stands before them is no part."""
+    """The parts of some blocks: a card each, or a heading with what follows it. What stands ``before`` them is none."""
+    blocks = tuple(blocks)
     found: list[Part] = []
-    for block in blocks:
+    for block in blocks[len(before(blocks)) :]:
         match block:
             case Cards():
                 found += [_part(_title(card), card.content, card.image) for card in block.cards]
@@ -84,13 +85,16 @@ def outline(blocks: Iterable[Block]) -> list[Part]:
 
 
 def before(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """What stands before the first part."""
-    found: list[Block] = []
-    for block in blocks:
-        if outline((block,)):
-            break
-        found.append(block)
-    return tuple(found)
+    """What stands before the first part. What leads to cards is for whoever presents them."""
+    blocks = tuple(blocks)
+    starts = [number for number, one in enumerate(blocks) if _starts(one)]
+    if len(starts) > 1 and isinstance(blocks[starts[0]], Heading) and isinstance(blocks[starts[1]], Cards):
+        return blocks[: starts[1]]
+    return blocks[: starts[0]] if starts else blocks
+
+
+def _starts(block: Block) -> bool:
+    return isinstance(block, (Cards, Heading, Form)) or (isinstance(block, Note) and block.level > 0)
 
 
 def _title(card: Card) -> str:

@@ -39,7 +39,7 @@ class Page(Struct, frozen=True):
 
     ``mark`` is the cornerstone whose colour the page wears, ``last`` the doors of the guide's last part, which stand at
     the foot of every page. ``get`` are the documents that belong to the page; ``listing`` is the page of all of them
-    ("" where there is none), and ``offers`` is what that page lists.
+    ("" where there is none), ``offers`` is what that page lists, and ``more`` its content below that list.
     """
 
     path: str
@@ -64,6 +64,7 @@ class Page(Struct, frozen=True):
     wants: tuple[Door, ...] = ()
     get: tuple[Offer, ...] = ()
     offers: tuple[Group, ...] = ()
+    more: str = ""
     listing: str = ""
     last: tuple[Door, ...] = ()
     last_part: str = ""
@@ -98,13 +99,22 @@ def pages(book: Book, templates: Path = TEMPLATES, files: Sequence[File] = (), o
         page = _chapter(book, number, menus[chapter.part], siblings[chapter.part], renderer)
         get = of_page(files, book, chapter.id)
         if page.path == listing:
-            page = _listing(page, groups(files, book, offline), book)
+            page = _listing(page, chapter, groups(files, book, offline), book, renderer)
         yield offered(page, get=get, **_foot(book, siblings, last, chapter.id))
 
 
-def _listing(page: Page, offers: tuple[Group, ...], book: Book) -> Page:
-    """The page that lists every document, with the list among what is on it."""
-    return replace(page, offers=offers, toc=(Door(book.words["formats.heading"], "#_files"), *page.toc))
+def _listing(page: Page, chapter: Chapter, offers: tuple[Group, ...], book: Book, renderer: Renderer) -> Page:
+    """The page that lists every document. The list stands after its first section, which says how to choose."""
+    starts = [number for number, one in enumerate(chapter.blocks) if isinstance(one, Heading) and one.level == 2]
+    first = starts[1] if len(starts) > 1 else len(chapter.blocks)
+    files = Door(book.words["formats.heading"], "#_files")
+    return replace(
+        page,
+        content=renderer.render(chapter.blocks[:first], page.path),
+        offers=offers,
+        more=renderer.render(chapter.blocks[first:], page.path),
+        toc=(*page.toc[:1], files, *page.toc[1:]),
+    )
 
 
 def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Renderer) -> Page:

@@ -10,15 +10,9 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Inches
 
 from coproduction.blocks import Image
+from coproduction.formats.decoration import DECORATIVE
 from coproduction.formats.word.xml import Element, element
 from coproduction.raster import size
-
-# What Word itself writes when somebody ticks "Mark as decorative".
-_DECORATIVE = (
-    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
-)
 
 
 def drawing(document: Document, id: int, image: Image, data: bytes) -> Element:
@@ -30,5 +24,5 @@ def drawing(document: Document, id: int, image: Image, data: bytes) -> Element:
     if image.alt:
         inline.docPr.set("descr", image.alt)
     else:
-        inline.docPr.append(parse_xml(_DECORATIVE))
+        inline.docPr.append(parse_xml(DECORATIVE))
     return element("w:r", None, element("w:drawing", None, inline))
