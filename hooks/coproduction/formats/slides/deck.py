@@ -16,7 +16,7 @@ from pptx.util import Emu, Inches, Length, Pt
 from coproduction.archive import made_on, repacked
 from coproduction.blocks import Image, plain
 from coproduction.book import Book, Chapter
-from coproduction.formats.decoration import DECORATIVE
+from coproduction.decoration import DECORATIVE
 from coproduction.formats.slides.outline import Part, Point, before, points
 from coproduction.logo import as_svg
 from coproduction.raster import png, size

@@ -10,7 +10,7 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Inches
 
 from coproduction.blocks import Image
-from coproduction.formats.decoration import DECORATIVE
+from coproduction.decoration import DECORATIVE
 from coproduction.formats.word.xml import Element, element
 from coproduction.raster import size
 
