@@ -34,3 +34,19 @@ def test_every_column_of_a_table_is_in_sight(address: str, phone: Page, site_pag
             met += 1
             assert table.evaluate("one => one.scrollWidth - one.clientWidth") <= 1, path
     assert met > 4
+
+
+def test_words_of_a_card_have_its_whole_width(address: str, phone: Page) -> None:
+    """Its picture stands beside the title alone."""
+    phone.goto(address + "seven-minute-briefing.html")
+    cards = phone.locator(".card:has(> img)").all()
+    assert len(cards) == 7
+    for card in cards:
+        picture, title, said = (card.locator(one).first.bounding_box() for one in ("img", "h3", "p"))
+        assert picture
+        assert title
+        assert said
+        assert title["x"] >= picture["x"] + picture["width"], "the title stands beside the picture"
+        assert abs(said["x"] - picture["x"]) < 1, "the words begin below it"
+        assert said["y"] >= picture["y"] + picture["height"]
+        assert said["width"] > 280
