@@ -62,6 +62,33 @@ def test_the_site_with_some_of_them(small: House) -> None:
     assert sorted(found) == ["downloads/easy-read.txt", "downloads/guide.txt"]
 
 
+def test_they_may_be_asked_for_one_by_one(small: House) -> None:
+    done = guide(small, "build", "--formats", "text", "--formats", "data,markdown")
+    assert done.returncode == 0, done.stderr
+    found = {path.suffix for path in (small.root / "build" / "downloads").iterdir()}
+    assert found == {".txt", ".json", ".md"}
+
+
+def test_a_guide_that_names_none_is_told(small: House) -> None:
+    """It would not be clear whether it means all or nothing."""
+    settings = small.content / "guide.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "formats: []\n", encoding="utf-8")
+    done = guide(small, "check")
+    assert done.returncode == 1
+    assert "content/guide.yml:" in done.stdout
+    assert "formats" in done.stdout
+
+
+def test_braille_may_be_asked_for_where_no_file_of_it_is_made(small: House) -> None:
+    settings = small.content / "guide.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "downloads: care\n", encoding="utf-8")
+    assert guide(small, "build", "--formats", "web,text").returncode == 0
+    page = (small.root / "site" / "care.html").read_text(encoding="utf-8")
+    section = page.partition('<h3 id="_braille">')[2].partition("</section>")[0]
+    assert "on paper" in section
+    assert "<ul>" not in section
+
+
 def test_documents_without_the_site(small: House) -> None:
     done = guide(small, "build", "--formats", "text")
     assert done.returncode == 0, done.stderr

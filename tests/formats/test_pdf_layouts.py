@@ -157,7 +157,10 @@ def test_hard_words_are_those_that_the_booklet_uses(books: dict[Edition, Book]) 
         return [plain(one.content) for end in booklet.ends for one in end.blocks if isinstance(one, Heading)]
 
     by_id = {one.id: listed(one) for one in books["easy"].booklets}
-    assert {"Appeal", "Tribunal", "Mediation"} <= set(by_id["things-go-wrong"])
+    assert {"Appeal", "Tribunal", "Mediation", "SENDIASS"} <= set(by_id["things-go-wrong"])
+    assert {"Pledge", "SEND", "Trust"} <= set(by_id["four-ways"]), "names, too"
+    assert "Local Offer" in by_id["your-say"]
+    assert "Local Offer" not in by_id["four-ways"]
     assert "Tribunal" not in by_id["four-ways"]
     assert by_id["hard-words"] == [], "it is the list itself"
 

@@ -6,6 +6,7 @@ import ctypes
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import raw
 
 from coproduction.blocks import Heading, Idea, plain
@@ -84,3 +85,14 @@ def test_sources_and_what_a_copy_says_of_itself_are_not_alone_on_a_page(name: st
         starts = ("Where this comes from", book.publisher)
         assert any(start in page for page in shown for start in starts)
         assert [page for page in shown if page.startswith(starts)] == []
+
+
+def test_the_foot_of_a_page_is_one_line_whatever_the_title(books: dict[Edition, Book]) -> None:
+    document = named("privacy", "chapters", books["full"])
+    (chapter,) = document.book.chapters
+    book = replace(document.book, chapters=(replace(chapter, title="What is kept of what you write " * 9),))
+    others = pages(FORMATS["chapters"].write(replace(document, book=book)))[1:]
+    feet = [page.partition(" Page ")[0][-120:] for page in others]
+    assert feet
+    assert [foot for foot in feet if not foot.endswith("…")] == []
+    assert [foot for foot in feet if foot.count("What is kept") > 3] == []

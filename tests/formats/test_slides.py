@@ -65,7 +65,7 @@ def test_what_is_for_whoever_presents_is_in_the_notes_of_the_first_slide(
 
 def test_each_part_has_its_picture_as_decoration(deck: Presentation) -> None:
     """The words beside it say the same. ``a16:decorative`` is what keeps a checker from asking for alt text."""
-    for slide in list(deck.slides)[:-1]:
+    for slide in list(deck.slides)[1:-1]:
         (picture,) = [shape for shape in slide.shapes if not shape.has_text_frame]
         assert picture.shape_id == slide.shapes[-1].shape_id, "it is read after the words"
         about = picture._element.nvPicPr.cNvPr
@@ -73,6 +73,16 @@ def test_each_part_has_its_picture_as_decoration(deck: Presentation) -> None:
         assert b"decorative" in etree.tostring(about)
         body = slide.placeholders[1]
         assert picture.left >= body.left + body.width, "it lies on no words"
+
+
+def test_the_first_slide_has_the_picture_of_the_first_page_described(
+    deck: Presentation, books: dict[Edition, Book]
+) -> None:
+    image = books["full"].front.image
+    assert image
+    assert len(image.alt.split()) > 5
+    (picture,) = [shape for shape in deck.slides[0].shapes if not shape.has_text_frame]
+    assert picture._element.nvPicPr.cNvPr.get("descr") == image.alt
 
 
 def test_letters_are_large_and_their_language_is_told(deck: Presentation) -> None:

@@ -21,9 +21,15 @@ def front(tell: Teller) -> Front:
         title=f"{title}: {tagline}" if tagline else title,
         wants=tuple(_wants(tell)),
         doors=tuple(_doors(tell)),
-        image=Image(settings.picture) if settings.picture else None,
+        image=_picture(tell),
         contacts=tuple(local.contacts(tell, front=True)),
     )
+
+
+def _picture(tell: Teller) -> Image | None:
+    """Its picture. No words beside it say the same, so it is described."""
+    picture = tell.guide.pictures.get(tell.guide.settings.picture or "")
+    return Image(picture.id, " ".join(picture.alt.split())) if picture else None
 
 
 def _wants(tell: Teller) -> Iterator[Link | Term]:

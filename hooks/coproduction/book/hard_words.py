@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coproduction.blocks import Block, Heading, Words, walk, words
@@ -23,15 +24,22 @@ def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
     told = tuple((words(chapter.title), chapter.summary, chapter.blocks) for chapter in chapters)
     said = [one.text for one in walk(told) if isinstance(one, Words)]
     used = {found.says for text in said for found in known.within(text) if not is_name(found)}
+    spoken = " ".join(said)
     blocks: list[Block] = []
     home = ""
     for framework in tell.guide.frameworks.values():
         for item in framework.items if isinstance(framework, Glossary) else ():
             address = f"{framework.id}/{item.id}"
-            if item.id in used and (ideas := tell.ideas(item.easy, address, anchored=False)):
+            here = item.id in used or _named(item.title, spoken)
+            if here and (ideas := tell.ideas(item.easy, address, anchored=False)):
                 home = tell.homes.of.get(address, framework.id)
                 blocks += (Heading(2, words(item.easy_title or item.title), anchor(address), address), *ideas)
     if not blocks or home in {chapter.id for chapter in chapters}:
         return None
     title = of_edition(tell.guide.words, "easy")["booklet_words"]
     return Chapter(home, "", title, (), tuple(blocks))
+
+
+def _named(title: str, spoken: str) -> bool:
+    """Whether a name with capitals of its own, such as SEND or Local Offer, stands in some words as it is written."""
+    return not title[1:].islower() and bool(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", spoken))

@@ -51,11 +51,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         email=(guide.brand.contact and guide.brand.contact.email) or "",
         site=(guide.brand.site or "").rstrip("/"),
         safeguarding=local.safeguarding(guide.brand),
-        credits=(
-            *((asking,) if easy else ()),  # a booklet may be all that somebody has of the guide
-            own["licence"],
-            _filled(own["picture_licence"], CREDITED),
-        ),
+        credits=(own["licence"], _filled(own["picture_licence"], CREDITED)),
+        asking=asking if easy else "",  # a booklet may be all that somebody has of the guide
         parts=tuple(
             Part(
                 part.id,

@@ -118,6 +118,7 @@ class Book(Struct, frozen=True):
     wear. ``listing`` is the chapter that lists the documents there are, or "". ``homes`` gives the chapter that an item
     lives in, and ``terms`` are the items that explain a word. ``day`` is when its words were last gone through, and
     ``changed`` says so in a sentence. A booklet has the title of the guide it is from as its ``series``.
+    ``asking`` says how to ask for another format, where every document says so.
     """
 
     edition: Edition
@@ -144,6 +145,7 @@ class Book(Struct, frozen=True):
     day: date | None = None
     changed: str = ""
     series: str = ""
+    asking: str = ""
 
     @property
     def state(self) -> str:
@@ -155,7 +157,7 @@ class Book(Struct, frozen=True):
     @property
     def notes(self) -> tuple[str, ...]:
         """What every copy has to say of itself: whether it is a draft, when it last changed, and its credits."""
-        return (self.state, *((self.changed,) if self.changed else ()), *self.credits)
+        return tuple(filter(None, (self.state, self.changed, self.asking, *self.credits)))
 
     def booklet(self, booklet: Booklet) -> Book:
         """A booklet as a book of its own: its title, its chapters in their parts, and what stands at its end."""

@@ -24,6 +24,8 @@ _NO_MARK = re.compile(r"^(?P<mark>•|\d+\))[ ]+(?P<word>[\w’“]+)", re.MULTI
 _IN_WORDS = re.compile(r"(?:^|[:.] )(?P<mark>[-*+•])[ ](?P<word>[\w’“]+)")
 """The same in a field of words, which has no lists."""
 
+MOST_COLUMNS = 5
+"""The most columns that A4 has room for in letters of 14 point, at about ten letters a line each."""
 _NO_TITLE = re.compile(r"^!!! \w+ \"\s*\"", re.MULTILINE)
 
 
@@ -84,6 +86,8 @@ def _tables(read: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
                 yield "R039", "|", f"Column {number + 1} of this table has no heading"
             elif name.casefold() in [one.casefold() for one in names[:number]]:
                 yield "R039", name, f"Two columns of this table have the heading “{name}”"
+        if len(names) > MOST_COLUMNS:
+            yield "R042", names[0] or "|", str(len(names))
 
 
 def _bold(read: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:

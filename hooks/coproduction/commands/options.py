@@ -9,11 +9,11 @@ import click
 from coproduction.house import BRAND, House, find
 
 
-def _named(_: click.Context, __: click.Parameter, value: str | None) -> str:
+def _named(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> str:
     """What somebody asks for, or "" for nothing. Raises ``click.BadParameter`` for a list with no name in it."""
-    if value is not None and not value.replace(",", "").strip():
+    if any(not one.replace(",", "").strip() for one in value):
         raise click.BadParameter("it names no format. For their names: guide formats.")
-    return value or ""
+    return ",".join(value)
 
 
 brand = click.option(
@@ -32,7 +32,7 @@ folder = click.option(
 formats = click.option(
     "--formats",
     envvar="GUIDE_FORMATS",
-    default=None,
+    multiple=True,
     callback=_named,
     metavar="NAMES",
     help="What to make, parted by commas: web,easy-read,word. See: guide formats.",

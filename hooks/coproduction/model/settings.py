@@ -206,7 +206,7 @@ class Settings(Written):
     papers: tuple[PaperEntry, ...] = ()
     downloads: Id | None = None
     """The chapter whose page lists every document."""
-    formats: tuple[FormatName, ...] = ()
+    formats: tuple[FormatName, ...] = Field(default=(), min_length=1)
     """The formats that are made where nobody asks for others. Without any, all of them."""
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from coproduction.blocks import words
 from coproduction.book import Book, Chapter
-from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_logo
+from coproduction.formats.epub.addresses import CONTENTS, COVER, Addresses, of_chapter, of_logo, of_picture
 from coproduction.formats.epub.blocks import blocks
 from coproduction.formats.epub.drawings import shape, shapes
 from coproduction.formats.epub.writer import Writer, whole
@@ -25,7 +25,9 @@ def styles(book: Book) -> tuple[str, ...]:
 def cover(book: Book) -> bytes:
     """The cover: shapes, title, what it is; and below, who made it, whether it is checked, and the credits."""
     title = tag("h1", whole(book.title), id=TITLE)
-    front = tag("div", shapes(), title, tag("p", whole(book.summary), class_="summary"), class_="front")
+    image = book.front.image
+    seen = tag("p", tag("img", src=of_picture(image.name), alt=image.alt), class_="seen") if image else ""
+    front = tag("div", shapes(), title, tag("p", whole(book.summary), class_="summary"), seen, class_="front")
     by = tag("p", tag("strong", whole(book.publisher))) if book.publisher else ""
     logo = tag("p", tag("img", src=of_logo(book.look.logo), alt="", class_="logo")) if book.look.logo else ""
     about = (logo, by, *(tag("p", whole(told)) for told in (*book.contact, *book.notes) if told))

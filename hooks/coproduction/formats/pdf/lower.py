@@ -106,9 +106,8 @@ def front(book: Book, layout: Layout) -> Lowered:
         for part, chapters in groupby(book.chapters, key=lambda one: one.part)
     ]
     logo = {LOGO: as_svg(book.look.logo).encode()} if book.look.logo else {}
-    seen = (
-        dict([_file(book, book.front.image.name)]) if layout in COVERED and book.front.image and not book.series else {}
-    )
+    image = book.front.image if layout in COVERED and not book.series else None
+    seen = dict([_file(book, image.name)]) if image else {}
     look = {"brand": book.look.brand, "tint": book.look.tint, "link": book.look.link, "logo": next(iter(logo), "")}
     told = {
         "piece": "book",
@@ -122,10 +121,10 @@ def front(book: Book, layout: Layout) -> Lowered:
         "summary": book.summary,
         "publisher": book.publisher,
         "contact": book.contact,
-        "notes": [one for one in book.notes if one not in book.credits],
-        "credits": list(book.credits),
+        "notes": list(filter(None, (book.state, book.changed))),
+        "credits": list(filter(None, (book.asking, *book.credits))),
         "look": look,
-        "picture": next(iter(seen), ""),
+        "picture": {"file": next(iter(seen), ""), "alt": image.alt if image else ""},
         "alone": sum(1 for one in book.chapters if one.part) <= 1,
         "words": {key: book.words[key] for key in WORDS},
         "parts": groups,

@@ -50,7 +50,7 @@ class Deck:
         for layout in (self._deck.slide_layouts[0], self._deck.slide_layouts[1]):
             self._place(layout.placeholders)
         about = self._deck.core_properties
-        about.title, about.subject = title, book.title
+        about.title, about.subject, about.comments = title, book.title, book.summary
         about.author = about.last_modified_by = book.publisher
         about.language, about.revision = book.language, 1
         about.created = about.modified = made_on(book.day).replace(tzinfo=None)

@@ -16,6 +16,8 @@ SIZE = "{size of the offline guide}"
 """Stands for its size on pages: it is known only when they are there."""
 OFFLINE_GROUP = "_offline"
 """The anchor of what offers it."""
+_BRAILLE = "_braille"
+"""The anchor of what offers braille."""
 _FIRST = 3
 """How many kinds of file the first page offers by itself. It leads to the list of all of them."""
 _LARGE = 1_000_000
@@ -43,8 +45,11 @@ def groups(files: Iterable[File], book: Book, offline: bool = False) -> tuple[Gr
     """Every document of a book's edition, by format; and the whole site, if it is packed ``offline``."""
     ours = [file for file in files if file.edition == book.edition]
     found = [_group(format, list(some), book) for format, some in groupby(ours, key=lambda file: file.format)]
+    words = book.words
+    if _BRAILLE not in [group.anchor for group in found]:
+        # Whoever reads by touch may ask for it all the same.
+        found.append(Group(words["formats.braille.title"], words["formats.braille.helps"], _BRAILLE, ()))
     if offline:
-        words = book.words
         facts = f"{words['formats.kind_zip']}, {SIZE}, {words['formats.language']}"
         whole = (Offer(OFFLINE, words["formats.offline.title"], facts),)
         found.append(Group(words["formats.offline.title"], words["formats.offline.helps"], OFFLINE_GROUP, whole))

@@ -61,6 +61,7 @@ class Page(Struct, frozen=True):
     content: str
     mark: str = ""
     picture: str = ""
+    picture_alt: str = ""
     wants: tuple[Door, ...] = ()
     get: tuple[Offer, ...] = ()
     offers: tuple[Group, ...] = ()
@@ -143,6 +144,7 @@ def _home(book: Book, chapters: Mapping[str, tuple[Chapter, ...]], renderer: Ren
         next=first,
         content=renderer.render((*book.front.doors, heading, Cards("contents", cards), *book.front.contacts), path),
         picture=_picture(book.front.image),
+        picture_alt=book.front.image.alt if book.front.image else "",
         wants=tuple(_want(book, one) for one in book.front.wants),
     )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from coproduction.blocks import Image, words
 from coproduction.book import Chapter
 from coproduction.formats.word.bookmarks import bookmark
-from coproduction.formats.word.page import LOGO_MM
+from coproduction.formats.word.page import FRONT_PICTURE_MM, LOGO_MM
 from coproduction.formats.word.pictures import drawing
 from coproduction.formats.word.writer import Place, Writer
 from coproduction.formats.word.xml import Element, element, field_end, field_start
@@ -31,6 +31,8 @@ def title_page(writer: Writer, place: Place) -> None:
     _logo(writer, place)
     writer.paragraph(place, "Title", words(book.title))
     writer.paragraph(place, "Subtitle", words(book.summary))
+    if book.front.image:
+        writer.paragraph(place, "FrontPicture", (), writer.picture(book.front.image, FRONT_PICTURE_MM))
     _publisher(writer, place)
 
 

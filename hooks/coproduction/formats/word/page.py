@@ -15,7 +15,7 @@ TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * SIDE_MM
 IDEA_PICTURE_MM, IDEA_COLUMN_MM = 38, 45
 # Answers' pictures are smaller, so that two questions with four answers each stand on one page.
 OPTION_PICTURE_MM = 16
-LOGO_MM = (80, 20)
+LOGO_MM, FRONT_PICTURE_MM = (80, 20), (70, 52)
 LARGEST_PICTURE_MM = (TEXT_WIDTH_MM, 80)
 LIST_STEP_MM = 9
 

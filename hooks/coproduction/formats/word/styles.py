@@ -64,7 +64,17 @@ class Style(Struct, frozen=True):
 
 # The styles that Word does not know by itself.
 OWN = {
-    *("Summary", "Tagline", "QuoteSpeaker", "NoteTitle", "TableText", "TableHeading", "Sentence", "Picture"),
+    *(
+        "Summary",
+        "Tagline",
+        "QuoteSpeaker",
+        "NoteTitle",
+        "TableText",
+        "TableHeading",
+        "Sentence",
+        "Picture",
+        "FrontPicture",
+    ),
     *("Question", "Explanation", "Choice", "PictureChoice", "FieldLabel", "WritingLine", "ContentsPart"),
     *("GuideTable", "LayoutTable", "Term"),
 }
@@ -140,7 +150,7 @@ def guide_styles(scale: Scale, look: Look) -> tuple[Style, ...]:
     bar = f"<w:pBdr>{border('left', 24, 12)}</w:pBdr>"
     return (
         Style("Normal", "Normal", spacing(0, gap), based_on=""),
-        Style("Title", "Title", KEEP + spacing(120, gap * 2, 1.1), BOLD + brand + size(scale.title)),
+        Style("Title", "Title", KEEP + spacing(12, gap * 2, 1.1), BOLD + brand + size(scale.title)),
         Style("Subtitle", "Subtitle", spacing(0, gap * 4), size(body + 4)),
         *(heading(level) for level in range(1, 5)),
         Style("Summary", "Summary", spacing(0, gap * 2), size(body + 2), next="Normal"),
@@ -160,6 +170,7 @@ def guide_styles(scale: Scale, look: Look) -> tuple[Style, ...]:
         Style("TableHeading", "Table Heading", "<w:keepNext/>", BOLD, based_on="TableText"),
         Style("Sentence", "Sentence", "<w:keepLines/>" + spacing(0, gap * 0.5)),
         Style("Picture", "Picture", spacing(0, 0, 1)),
+        Style("FrontPicture", "Front Picture", spacing(0, gap * 2, 1)),
         Style("Question", "Question", KEEP + spacing(gap * 2, gap * 0.6), BOLD, next="Choice"),
         Style("Explanation", "Explanation", KEEP + spacing(0, gap * 0.5)),
         Style(
