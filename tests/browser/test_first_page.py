@@ -23,7 +23,7 @@ def test_its_room_is_kept(address: str, desk: Page, home: str) -> None:
         str(FIRST_PAGE.width),
         str(FIRST_PAGE.height),
     ]
-    assert shown.get_attribute("alt") == ""
+    assert shown.get_attribute("alt") == "People of all kinds work on one plan at a round table"
     assert shown.get_attribute("loading") in (None, "eager")
     box = shown.bounding_box()
     assert box is not None
