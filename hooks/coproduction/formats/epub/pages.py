@@ -26,7 +26,7 @@ def cover(book: Book) -> bytes:
     """The cover: shapes, title, what it is; and below, who made it, whether it is checked, and the credits."""
     title = tag("h1", whole(book.title), id=TITLE)
     image = book.front.image
-    seen = tag("p", tag("img", src=of_picture(image.name), alt=image.alt), class_="seen") if image else ""
+    seen = tag("p", tag("img", src=of_picture(image.name), alt=image.alt), class_="front-picture") if image else ""
     front = tag("div", shapes(), title, tag("p", whole(book.summary), class_="summary"), seen, class_="front")
     by = tag("p", tag("strong", whole(book.publisher))) if book.publisher else ""
     logo = tag("p", tag("img", src=of_logo(book.look.logo), alt="", class_="logo")) if book.look.logo else ""
@@ -78,7 +78,7 @@ def chapter(book: Book, one: Chapter, addresses: Addresses) -> tuple[bytes, bool
     writer.drawn = bool(mark)
     header = tag(
         "header",
-        tag("div", writer.image(image), class_="seen") if image else "",
+        tag("div", writer.image(image), class_="front-picture") if image else "",
         tag("p", whole(part), class_="part") if part else "",
         tag("h1", mark, writer.line(words(one.title)), id=writer.anchor(TITLE)),
         tag("p", writer.line(one.summary), class_="summary") if one.summary else "",
