@@ -14,6 +14,8 @@ from coproduction.formats.shape import Document, Format, FormatError, Keep, afre
 
 __all__ = ["BOOKLETS", "CHAPTERS", "LARGE", "MOST_PAGES", "PAPERS", "POSTER", "WHOLE", "page_count"]
 
+CLOSER = (14.0, 13.5, 13.0, 12.5, 12.0)
+"""The sizes of letters in which a handout is tried that has to keep to so many pages, in points."""
 MOST_PAGES = 20
 """The most pages that an easy-read booklet may have (Department of Health 2010)."""
 
@@ -30,7 +32,8 @@ def write(document: Document, keep: Keep = afresh, layout: Layout = "book") -> b
 
 
 def write_paper(document: Document) -> bytes:
-    """A form or a handout. One that may have only so many pages is set closer where it would have more.
+    """A form or a handout. One that may have only so many pages is set closer where it would have more, in the largest
+    letters that fit.
 
     Raises ``FormatError`` where it has too many even so.
     """
@@ -38,13 +41,15 @@ def write_paper(document: Document) -> bytes:
     content = write(document, layout="paper")
     if not most or page_count(content) <= most:
         return content
-    content = write(document, layout="compact")
-    if (pages := page_count(content)) > most:
-        raise FormatError(
-            f"“{document.title}” has {pages} pages, and {most} is the most that guide.yml lets it have. "
-            "Shorten its words, or give it more pages."
-        )
-    return content
+    lowered = lower(document.book, "compact")
+    for points in CLOSER:
+        content = typeset(lowered.values | {"points": points}, lowered.pictures)
+        if (pages := page_count(content)) <= most:
+            return finish(content, lowered)
+    raise FormatError(
+        f"“{document.title}” has {pages} pages, and {most} is the most that guide.yml lets it have. "
+        "Shorten its words, or give it more pages."
+    )
 
 
 def _documents(*some: Callable[[Book], Iterator[Document]]) -> Callable[[Book], Iterator[Document]]:
