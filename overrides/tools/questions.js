@@ -71,8 +71,15 @@ guide.oneByOne = (form, questions, replies) => {
   addEventListener("hashchange", () => { if (linked() >= 0) go(first + linked()); });
   here = linked() >= 0 ? first + linked() : 0;
   show();
-  // The browser went there while all questions were shown.
-  const land = () => { if (linked() >= 0) count.scrollIntoView({ block: "start", behavior: "instant" }); };
+  // The browser went there while all questions were shown, and what it began then may end elsewhere, or what comes late
+  // may move it. Nobody is pulled back who has begun to read.
+  const began = ["wheel", "touchstart", "pointerdown", "keydown"];
+  const reading = new AbortController();
+  const land = () => {
+    if (linked() >= 0 && !reading.signal.aborted) count.scrollIntoView({ block: "start", behavior: "instant" });
+  };
+  for (const kind of began) addEventListener(kind, () => reading.abort(), { once: true, passive: true });
+  setTimeout(() => reading.abort(), 3000);
   land();
-  addEventListener("load", land, { once: true }); // what comes late may have moved it
+  for (const kind of ["load", "scrollend"]) addEventListener(kind, land, { signal: reading.signal });
 };
