@@ -50,9 +50,13 @@ class Point(Struct, frozen=True):
 
     @property
     def short(self) -> Point:
-        """Its first sentence."""
+        """Its first sentence; and its last, where that leads to a list."""
         found = _FIRST.match(self.words)
-        return replace(self, words=found[0]) if found else self
+        if not found:
+            return self
+        last = self.words[found.end() :].rstrip().rpartition(". ")[2].strip()
+        leads = last if last.endswith(":") else ""
+        return replace(self, words=" ".join(filter(None, (found[0], leads))))
 
 
 class Part(Struct, frozen=True):
