@@ -183,8 +183,7 @@ def test_every_block_of_a_chapter_knows_its_item_and_place() -> None:
         ("full", "We last looked up the law in England for this page on 3 May 2026."),
         (
             "easy",
-            "Some of this is about the law in England. A law is a rule for everyone. "
-            "We looked it up on 3 May 2026.",
+            "Some of this is about the law in England. A law is a rule for everyone. We looked it up on 3 May 2026.",
         ),
     ],
 )
