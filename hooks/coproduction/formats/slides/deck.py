@@ -61,7 +61,7 @@ class Deck:
         slide = self._slide(chapter.title, about, [*about, *points(before(chapter.blocks))])
         title, body = slide.shapes.title, slide.placeholders[1]
         for one, top, high in ((title, _HEIGHT // 4, 1_900_000), (body, _HEIGHT // 4 + 2_000_000, 1_900_000)):
-            one.left, one.top, one.width, one.height = _EDGE, Emu(top), Emu(_WIDTH - 2 * _EDGE), Emu(high)
+            one.left, one.top, one.width, one.height = _EDGE, Emu(top), _WIDE, Emu(high)
         title.text_frame.paragraphs[0].runs[0].font.size = _FRONT
         if image := self._book.front.image:
             self._draw(slide, image, _FRONT_MM, title, body)
@@ -160,7 +160,7 @@ class Deck:
     def _place(self, placeholders: Any) -> None:
         """Title above, words below, at the edges of the slide. What else the layout has, nobody needs."""
         for one in list(placeholders):
-            index, wide = one.placeholder_format.idx, Emu(_WIDTH - 2 * _EDGE)
+            index, wide = one.placeholder_format.idx, _WIDE
             if index == 0:
                 one.left, one.top, one.width, one.height = _EDGE, _TITLE_TOP, wide, _TITLE_HIGH
             elif index == 1:
