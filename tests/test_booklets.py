@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -10,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from coproduction.assemble import assemble
-from coproduction.blocks import Link, walk
+from coproduction.blocks import Block, Form, Heading, Link, Paragraph, plain, walk
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
@@ -19,11 +20,12 @@ from coproduction.build.documents import make as make_files
 from coproduction.formats import FORMATS
 from coproduction.house import House
 from coproduction.model.load import load
-from coproduction.problems import RefusedError, pressing
+from coproduction.problems import RefusedError, errors, pressing
 from coproduction.reading.files import read_folder
 from tests.test_all_is_told import said
 
 BOOKLETS = FORMATS["easy-read"]
+Halved = Callable[[str], tuple[Booklet, ...]]
 MOST_PAGES = 20
 """The most pages of one booklet (Department of Health 2010; Inclusion Europe: split a long document)."""
 
@@ -40,10 +42,93 @@ def test_each_booklet_has_at_most_20_pages(pages: dict[str, int]) -> None:
     assert {path: count for path, count in pages.items() if count > MOST_PAGES} == {}
 
 
-def test_booklets_hold_every_chapter_once(books: dict[Edition, Book]) -> None:
+def test_booklets_hold_everything_of_every_chapter_once(books: dict[Edition, Book]) -> None:
+    """Also of chapters that go on in another booklet; what is said of the law, and a heading above, may be repeated."""
     book = books["easy"]
-    held = [id for booklet in book.booklets for id in booklet.chapters]
-    assert sorted(held) == sorted(chapter.id for chapter in book.chapters)
+    held: dict[str, list[Block]] = {}
+    for booklet in book.booklets:
+        for chapter in booklet.chapters:
+            held.setdefault(chapter.id, []).extend(chapter.blocks)
+    assert held.keys() == {chapter.id for chapter in book.chapters}
+    for chapter in book.chapters:
+        again = [one for one in chapter.blocks if held[chapter.id].count(one) > 1]
+        assert all(isinstance(one, Heading | Paragraph) for one in again), chapter.id
+        told = [one for at, one in enumerate(held[chapter.id]) if one not in held[chapter.id][:at] or one not in again]
+        assert sorted(map(repr, told)) == sorted(map(repr, chapter.blocks)), chapter.id
+
+
+@pytest.fixture
+def halved(small: House) -> Halved:
+    """The booklets of the small guide, the second of which goes on from an item of a chapter of the first."""
+
+    def made(start: str) -> tuple[Booklet, ...]:
+        path = small.content / "guide.yml"
+        path.write_text(
+            f"{path.read_text()}booklets:\n  - id: all\n    title: All of it\n"
+            "    chapters: [opening, care, climbing, asking]\n"
+            f"  - id: more\n    title: More of it\n    chapters: [asking]\n    goes_on_from: {start}\n"
+        )
+        guide, problems = assemble(small)
+        assert guide is not None
+        assert errors(problems) == []
+        return make(guide, small, "easy").booklets
+
+    return made
+
+
+def test_a_chapter_may_go_on_in_another_booklet(halved: Halved) -> None:
+    """From a form, or from a word of a word list: then under the list's heading."""
+    first, second = halved("needs")
+    asking, going_on = first.chapters[-1], second.chapters[0]
+    assert [one.item for one in asking.blocks if isinstance(one, Form)] == ["claims"]
+    assert isinstance(going_on.blocks[0], Form)
+    assert going_on.blocks[0].item == "needs"
+    assert (going_on.title, plain(going_on.summary)) == (second.title, "This goes on from the booklet “All of it”.")
+    assert asking.title == "Questions"
+
+
+def test_a_word_of_a_word_list_goes_on_under_its_heading(halved: Halved) -> None:
+    first, second = halved("glossary/co-production")
+    heads = [
+        [one.item for one in booklet.chapters[-1].blocks if isinstance(one, Heading)] for booklet in (first, second)
+    ]
+    assert heads == [["glossary"], ["glossary", "glossary/co-production"]]
+
+
+def test_half_a_word_list_ends_with_the_words_it_uses_of_the_other_half(books: dict[Edition, Book]) -> None:
+    """And repeats none of its own."""
+    later = next(one for one in books["easy"].booklets if one.id == "more-hard-words")
+    own, again = (
+        {one.item for one in part.blocks if isinstance(one, Heading)} for part in (*later.chapters, later.ends[0])
+    )
+    assert (later.ends[0].id, own & again) == ("_words", set())
+    assert "glossary/law" in again
+
+
+def test_every_word_that_easy_read_explains_is_in_the_word_list(house: House) -> None:
+    """Or no booklet could explain it again at its end."""
+    _, problems = assemble(house)
+    assert [one.says for one in problems if one.code == "E20"] == []
+
+
+def test_what_a_brand_hides_is_no_place_to_go_on_from(house: House, tmp_path: Path) -> None:
+    """The word list is in one booklet again, whole; or it goes on where the brand says."""
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
+    (tmp_path / "glossary.yml").write_text("items:\n  - id: mediation\n    hide: true\n")
+    told = word_lists(house, tmp_path)
+    assert told == {"hard-words": 1}
+    path = tmp_path / "guide.yml"
+    path.write_text("booklets:\n  - id: more-hard-words\n    goes_on_from: glossary/ombudsman\n")
+    assert word_lists(house, tmp_path).keys() == {"hard-words", "more-hard-words"}
+
+
+def word_lists(house: House, brand: Path) -> dict[str, int]:
+    """The booklets that hold some of the word list under a brand, and how many chapters they hold."""
+    guide, problems = assemble(house, str(brand))
+    assert guide is not None
+    assert {one.code for one in pressing(problems)} <= {"E04", "E13", "L010", "L012", "L013"}
+    held = {one.id: one.chapters for one in make(guide, house, "easy").booklets}
+    return {id: len(chapters) for id, chapters in held.items() if any(one.id == "word-list" for one in chapters)}
 
 
 def test_a_booklet_holds_the_chapters_of_one_part(books: dict[Edition, Book]) -> None:
@@ -67,7 +152,7 @@ def test_what_a_brand_hides_takes_its_links_and_its_place_in_a_booklet_with_it(h
         targets = {one.target for chapter in book.chapters for one in walk(chapter.blocks) if isinstance(one, Link)}
         assert not [one for one in targets if one.startswith(("if-it-is-not-working", "are-we-ready"))]
         assert "if-it-is-not-working" not in [chapter.id for chapter in book.chapters]
-        assert all("are-we-ready" not in booklet.chapters for booklet in book.booklets)
+        assert "are-we-ready" not in [chapter.id for booklet in book.booklets for chapter in booklet.chapters]
     assert "If it is not working" in said(make(guide, house, "full"))
 
 
@@ -77,7 +162,8 @@ def test_a_chapter_that_a_brand_adds_has_a_booklet_of_its_own(small: House) -> N
     guide, _ = load(read_folder(small.content, "content")[0] | read_folder(small.brand("neutral"), "b")[0], "en-GB")
     assert guide is not None
     booklets = make(guide, small, "easy").booklets
-    assert [booklet.chapters for booklet in booklets] == [("opening", "care"), ("climbing",), ("asking",)]
+    held = [[chapter.id for chapter in booklet.chapters] for booklet in booklets]
+    assert held == [["opening", "care"], ["climbing"], ["asking"]]
 
 
 def test_a_booklet_that_is_too_long_stops_the_build(books: dict[Edition, Book], house: House) -> None:
@@ -86,7 +172,7 @@ def test_a_booklet_that_is_too_long_stops_the_build(books: dict[Edition, Book], 
     first = made.guide.settings.booklets[0].model_copy(update={"chapters": ("plan-a-meeting", "what-co-production-is")})
     settings = made.guide.settings.model_copy(update={"booklets": (first,)})
     guide = replace(made.guide, settings=settings)
-    booklet = Booklet(first.id, first.title, first.chapters)
+    booklet = Booklet(first.id, first.title, tuple(map(books["easy"].chapter, first.chapters)))
     made = replace(made, guide=guide, books={**made.books, "easy": replace(books["easy"], booklets=(booklet,))})
     with pytest.raises(RefusedError) as refused:
         let_pass(made, make_files(made.books, ["easy-read"], house))

@@ -107,7 +107,7 @@ def test_without_a_code_the_families_are_listed() -> None:
 
 
 def test_a_family_is_listed_with_what_its_codes_say() -> None:
-    assert re.findall(r"^B\d+", run("b").output, re.MULTILINE) == ["B001", "B002", "B003"]
+    assert re.findall(r"^B\d+", run("b").output, re.MULTILINE) == ["B001", "B002", "B003", "B004"]
 
 
 def test_an_unknown_code_ends_with_two_and_names_the_nearest() -> None:

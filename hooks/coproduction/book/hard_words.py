@@ -15,29 +15,31 @@ from coproduction.model.words import of_edition
 
 
 def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
-    """The entries of the word list that some chapters use, in its order, as a chapter of no part.
+    """The entries of the word list that some chapters use and do not hold, in its order, as a chapter of no part.
 
-    It has the id of the chapter that is the word list, so that links to an entry find it here. None where the chapters
-    use no hard word, or hold the word list themselves.
+    It has the id of the chapter that is the word list, so that links to an entry find it here; but not where some of
+    that chapter stands among them. None where there are no such entries.
     """
     known = listed_words(tell.guide)
     told = tuple((words(chapter.title), chapter.summary, chapter.blocks) for chapter in chapters)
     said = [one.text for one in walk(told) if isinstance(one, Words)]
     used = {found.says for text in said for found in known.within(text) if not is_name(found)}
     spoken = " ".join(said)
+    held = {block.item for chapter in chapters for block in chapter.blocks if isinstance(block, Heading)}
     blocks: list[Block] = []
     home = ""
     for framework in tell.guide.frameworks.values():
         for item in framework.items if isinstance(framework, Glossary) else ():
             address = f"{framework.id}/{item.id}"
             here = item.id in used or _named(item.title, spoken)
-            if here and (ideas := tell.ideas(item.easy, address, anchored=False)):
+            if here and address not in held and (ideas := tell.ideas(item.easy, address, anchored=False)):
                 home = tell.homes.of.get(address, framework.id)
                 blocks += (Heading(2, words(item.easy_title or item.title), anchor(address), address), *ideas)
-    if not blocks or home in {chapter.id for chapter in chapters}:
+    if not blocks:
         return None
     title = of_edition(tell.guide.words, "easy")["booklet_words"]
-    return Chapter(home, "", title, (), tuple(blocks))
+    among = any(chapter.id == home for chapter in chapters)
+    return Chapter("_words" if among else home, "", title, (), tuple(blocks))
 
 
 def _named(title: str, spoken: str) -> bool:

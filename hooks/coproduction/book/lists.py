@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from coproduction.blocks import Block, Entry, Heading, Line, Link, Listing, Paragraph, words
 from coproduction.book.telling import Teller
@@ -46,7 +46,7 @@ def origins(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
     guide = tell.guide
     ids: dict[str, None] = {}
     days = set()
-    for section, framework, item in _shown(chapter, tell):
+    for _, section, framework, item in _shown(chapter, tell):
         if section:
             ids |= dict.fromkeys(section.source)
             days.add(section.checked)
@@ -72,25 +72,30 @@ def _changes(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
             yield Paragraph(told, item=f"guide/{chapter.id}")
 
 
-def law(chapter: ChapterEntry, tell: Teller) -> Iterator[Block]:
-    """When the facts about law that easy read tells in a chapter were looked up. It has no list of documents."""
+def law(chapter: ChapterEntry, tell: Teller, within: Container[str] | None = None) -> Iterator[Block]:
+    """When the facts about law that easy read tells in a chapter were looked up. It has no list of documents.
+
+    ``within`` are the items of a stretch of it, where only these count.
+    """
     told = [
-        section or item for section, framework, item in _shown(chapter, tell) if not (framework and framework.easy_none)
+        section or item
+        for address, section, framework, item in _shown(chapter, tell)
+        if not (framework and framework.easy_none) and (within is None or address in within)
     ]
     days = {one.checked for one in told if one and getattr(one, "easy", None)}
     yield from _law(chapter, days, tell)
 
 
-def _shown(chapter: ChapterEntry, tell: Teller) -> Iterator[tuple[Section | None, Framework | None, Item | None]]:
-    """Each section of a chapter; each of its items with the framework it is in."""
+def _shown(chapter: ChapterEntry, tell: Teller) -> Iterator[tuple[str, Section | None, Framework | None, Item | None]]:
+    """The address of each section of a chapter, with it; that of each of its items, with it and its framework."""
     guide = tell.guide
     known = {address: (framework, item) for address, framework, item in guide.items()}
     for piece in pieces(chapter, tell.edition):
         for address in shown(guide, piece):
             if address.startswith("prose/"):
-                yield guide.sections[address.removeprefix("prose/")], None, None
+                yield address, guide.sections[address.removeprefix("prose/")], None, None
             elif address in known:
-                yield None, *known[address]
+                yield address, None, *known[address]
 
 
 def _law(chapter: ChapterEntry, days: Iterable[datetime.date | None], tell: Teller) -> Iterator[Block]:

@@ -51,8 +51,10 @@ def get_help(held: Iterable[str], tell: Teller) -> Chapter:
         told.append(_pictured(picture, (words(one.easy_title or one.title), way), tell))
     told += [_pictured(picture, (line,), tell) for picture, line in _ways(brand.contact, tell)] if brand.contact else []
     more = next((one for one in tell.guide.chapters if any(piece.show == "contacts" for piece in one.pieces)), None)
-    if more and more.easy and more.id not in held:
-        told.append(_pictured("look", (words(own["booklet_more_help"].replace("{title}", more.easy.title)),), tell))
+    if more and more.easy:
+        there = (one.title for one in tell.guide.settings.booklets if more.id in one.chapters)
+        further = own["booklet_more_help"].replace("{title}", next(there, more.easy.title))
+        told.append(_pictured("look", (words(own["booklet_help_here"] if more.id in held else further),), tell))
     return Chapter("_help", "", own["booklet_help"], (), tuple(told))
 
 

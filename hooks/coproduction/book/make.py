@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from coproduction.blocks import Block, Image, Link, Note, walk, words
-from coproduction.book import frameworks, lists, local
+from coproduction.book import booklets, frameworks, lists, local
 from coproduction.book.forms import form
 from coproduction.book.front import front as page
-from coproduction.book.hard_words import hard_words
 from coproduction.book.look import look
-from coproduction.book.shape import Book, Booklet, Chapter, Edition, Paper, Part
+from coproduction.book.shape import Book, Chapter, Edition, Paper, Part
 from coproduction.book.telling import Teller
 from coproduction.house import House
 from coproduction.model.filling import Filled
@@ -35,8 +34,8 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
     papers = tuple(_papers(guide, tell))
     shown = (first.doors, first.contacts, first.image, *((chapter.blocks, chapter.image) for chapter in chapters))
     shown += tuple((paper.chapter.blocks, None) for paper in papers)
-    booklets = tuple(_booklets(tell, chapters)) if easy else ()
-    shown += tuple((end.blocks, None) for booklet in booklets for end in booklet.ends)
+    small = tuple(booklets.booklets(chapters, tell)) if easy else ()
+    shown += tuple((end.blocks, None) for booklet in small for end in booklet.ends)
     used = {one.name for one in walk(shown) if isinstance(one, Image)}
     front = guide.settings.easy if easy else guide.settings
     own = of_edition(guide.words, edition)
@@ -64,7 +63,7 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         chapters=chapters,
         words=own,
         images={name: file_of(guide.pictures[name], house) for name in sorted(used)},
-        booklets=booklets,
+        booklets=small,
         papers=papers,
         listing=next((one.id for one in chapters if one.id == guide.settings.downloads), ""),
         front=first,
@@ -74,25 +73,6 @@ def make(guide: Guide, house: House, edition: Edition) -> Book:
         homes=tell.homes.of,
         terms=frozenset(address for address, owner, _ in guide.items() if isinstance(owner, Glossary)),
     )
-
-
-def _booklets(tell: Teller, chapters: Sequence[Chapter]) -> Iterator[Booklet]:
-    """The booklets, each with the chapters that are there; and one for each chapter that no booklet holds."""
-    here = {chapter.id: chapter for chapter in chapters}
-    booklets = tell.guide.settings.booklets
-    for one in booklets:
-        if held := tuple(id for id in one.chapters if id in here):
-            yield Booklet(one.id, one.title, held, _ends([here[id] for id in held], tell))
-    all_held = {id for one in booklets for id in one.chapters}
-    for chapter in chapters if booklets else ():
-        if chapter.id not in all_held:
-            yield Booklet(chapter.id, chapter.title, (chapter.id,), _ends([chapter], tell))
-
-
-def _ends(chapters: Sequence[Chapter], tell: Teller) -> tuple[Chapter, ...]:
-    """What stands at the end of a booklet: it may be all that somebody has of the guide."""
-    explained = hard_words(chapters, tell)
-    return (*((explained,) if explained else ()), local.get_help([one.id for one in chapters], tell))
 
 
 def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:

@@ -68,16 +68,32 @@ class Chapter(Struct, frozen=True, dict=True):
             elif isinstance(block, Cards) and block.level <= deepest:
                 yield from ((block.level, card.title, card.anchor) for card in block.cards)
 
+    def between(self, start: str, end: str) -> Chapter:
+        """The stretch of it from the heading of one item to before that of another; "" is its beginning, or its end.
+
+        A heading that the first item stands below is repeated before it. Raises ``KeyError`` for an item without one.
+        """
+        heads = [(at, one) for at, one in enumerate(self.blocks) if isinstance(one, Heading | Form)]
+        places = {one.item: at for at, one in reversed(heads)}
+        first = places[start] if start else 0
+        above: list[Block] = []
+        level = next((one.level for at, one in heads if at == first), 0)
+        for at, one in reversed(heads):
+            if at < first and one.level < level:
+                above.insert(0, one)
+                level = one.level
+        return replace(self, blocks=(*above, *self.blocks[first : places[end] if end else None]))
+
 
 class Booklet(Struct, frozen=True):
-    """An easy-read document of its own: some chapters of the book, in order.
+    """An easy-read document of its own: some chapters of the book, in order, the first or the last perhaps in part.
 
     ``ends`` are chapters of no part that stand at its end: the hard words in it, and how to get help.
     """
 
     id: str
     title: str
-    chapters: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
     ends: tuple[Chapter, ...] = ()
 
 
@@ -161,7 +177,7 @@ class Book(Struct, frozen=True):
 
     def booklet(self, booklet: Booklet) -> Book:
         """A booklet as a book of its own: its title, its chapters in their parts, and what stands at its end."""
-        book = self.of(*map(self.chapter, booklet.chapters))
+        book = self.of(*booklet.chapters)
         return replace(book, title=booklet.title, series=self.title, chapters=(*book.chapters, *booklet.ends))
 
     def of(self, *chapters: Chapter) -> Book:

@@ -124,6 +124,8 @@ class BookletEntry(Written):
     id: Id
     title: EasyTitle
     chapters: tuple[Id, ...] = Field(min_length=1)
+    goes_on_from: Address | None = None
+    """The section, framework or word from which its first chapter goes on. What comes before is in another booklet."""
 
 
 FormatName = Literal[

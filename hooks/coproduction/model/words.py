@@ -25,6 +25,7 @@ FILLED = {
     "formats.size_large": ("{count}",),
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
+    "booklet_goes_on": ("{title}",),
     "booklet_more_help": ("{title}",),
     "changes": ("{page}",),
     "law_checked": ("{day}",),
@@ -83,10 +84,14 @@ class InterfaceWords(Written):
     """How to ask, where the brand gives no address."""
     another_format_none_easy: Title
     """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
+    booklet_goes_on: Title
+    """Below the title of an easy-read booklet that goes on from another, ``{title}``."""
     booklet_help: Title
     """Heading at the end of an easy-read booklet: how to reach who publishes it, and others who help."""
+    booklet_help_here: Title
+    """Below it, in the booklet that tells more."""
     booklet_more_help: Title
-    """Below it: the page that tells more, ``{title}``."""
+    """Below it, in the others: the booklet that tells more, ``{title}``."""
     booklet_words: Title
     """Heading at the end of an easy-read booklet: the hard words in it."""
     breadcrumb: Title
