@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from pypdfium2 import raw
 
-from coproduction.blocks import Heading, Idea, plain
+from coproduction.blocks import Cards, Heading, Idea, Words, plain, walk
 from coproduction.book import Book, Edition
 from coproduction.formats import FORMATS
 from tests.formats.test_pdf_layouts import named, pages
@@ -96,3 +96,24 @@ def test_the_foot_of_a_page_is_one_line_whatever_the_title(books: dict[Edition, 
     assert feet
     assert [foot for foot in feet if not foot.endswith("…")] == []
     assert [foot for foot in feet if foot.count("What is kept") > 3] == []
+
+
+def test_the_whole_guide_parts_no_card_and_begins_each_chapter_on_a_page(books: dict[Edition, Book]) -> None:
+    """And no page has the end of a list of sources without its heading."""
+    book = books["full"]
+    shown = pages(FORMATS["pdf"].write(named("guide", "pdf", book)))
+    titles = {one.id: one.title for one in book.parts}
+    for chapter in book.chapters:
+        start = spaced(f"{titles[chapter.part]} {chapter.title} {plain(chapter.summary)}")
+        assert [page for page in shown if page.startswith(start)], chapter.title
+    ends = [page for page in shown if "See “Sources and what we changed”." in page]
+    assert len(ends) > 20
+    assert [page for page in ends if "Where this comes from" not in page] == []
+    met = 0
+    for chapter in map(book.chapter, ("where-it-happens", "four-cornerstones", "seven-minute-briefing")):
+        for card in (card for one in chapter.blocks if isinstance(one, Cards) for card in one.cards):
+            *_, last = (one.text for one in walk(card.content) if isinstance(one, Words) and len(one.text) > 8)
+            title, end = spaced(plain(card.title)), spaced(last)
+            assert [page for page in shown if end in page.partition(title)[2]], title
+            met += 1
+    assert met > 20
