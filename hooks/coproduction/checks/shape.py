@@ -87,7 +87,7 @@ def _tables(read: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
             elif name.casefold() in [one.casefold() for one in names[:number]]:
                 yield "R039", name, f"Two columns of this table have the heading “{name}”"
         if len(names) > MOST_COLUMNS:
-            yield "R042", names[0] or "|", str(len(names))
+            yield "R042", names[0] or "|", f"{len(names)} columns, and a printed page has room for {MOST_COLUMNS}"
 
 
 def _bold(read: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:

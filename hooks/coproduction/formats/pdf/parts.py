@@ -16,16 +16,15 @@ from typing import Any
 import msgspec
 import pikepdf
 from msgspec import Struct
-from msgspec.structs import replace
 
-from coproduction.book import Book, Front
+from coproduction.book import Book
 from coproduction.formats.pdf import headings, tables
 from coproduction.formats.pdf.bind import Part, Start, bound, opening, tell_apart
 from coproduction.formats.pdf.fields import Field, Fields
 from coproduction.formats.pdf.finish import fill, page_count, saved
 from coproduction.formats.pdf.lower import Layout, Lowered, front, lower
 from coproduction.formats.pdf.typeset import forget, typeset
-from coproduction.formats.shape import Keep, places_of
+from coproduction.formats.shape import Keep, alone, places_of
 
 _BEFORE = 3
 """Pages before the first chapter of most books: the cover, and two of contents."""
@@ -59,9 +58,7 @@ def _parts(book: Book, layout: Layout, keep: Keep) -> Iterator[Made]:
     """The parts, from what is kept where nothing of them has changed."""
     labels, taken = places_of(book), list[str]()
     for _, chapters in groupby(book.chapters, key=lambda one: one.part):
-        part = book.of(*chapters)
-        part = replace(part, front=Front(""))
-        part = replace(part, images=part.shown)
+        part = alone(book.of(*chapters), book.site)
 
         def make(part: Book = part, taken: Sequence[str] = tuple(taken)) -> bytes:
             return msgspec.msgpack.encode(_set(part, layout, labels, taken))

@@ -62,22 +62,12 @@ class Style(Struct, frozen=True):
         )
 
 
-# The styles that Word does not know by itself.
 OWN = {
-    *(
-        "Summary",
-        "Tagline",
-        "QuoteSpeaker",
-        "NoteTitle",
-        "TableText",
-        "TableHeading",
-        "Sentence",
-        "Picture",
-        "FrontPicture",
-    ),
-    *("Question", "Explanation", "Choice", "PictureChoice", "FieldLabel", "WritingLine", "ContentsPart"),
-    *("GuideTable", "LayoutTable", "Term"),
+    *("Summary", "Tagline", "QuoteSpeaker", "NoteTitle", "Sentence", "Picture", "FrontPicture"),
+    *("Question", "Explanation", "Choice", "PictureChoice", "FieldLabel", "WritingLine", "ContentsPart", "Term"),
+    *("TableText", "TableHeading", "GuideTable", "LayoutTable"),
 }
+"""The styles that Word does not know by itself."""
 
 
 def _margins(sides: int) -> str:
