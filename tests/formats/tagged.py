@@ -73,6 +73,7 @@ def problems(pdf: Pdf, language: str) -> list[str]:
     found = tags(pdf)
     return [
         *_document(pdf, language),
+        *_painted(pdf),
         *_headings(headings(pdf)),
         *_figures(found),
         *_tables(found),
@@ -95,6 +96,22 @@ def _document(pdf: Pdf, language: str) -> Iterator[str]:
         yield f"its language is “{root.get('/Lang', '')}”"
     if not root.get("/MarkInfo", Dictionary()).get("/Marked", False):
         yield "it is not tagged"
+
+
+_PAINTS = "Do Tj TJ ' \" f F f* S s B B* b b* sh BI"
+
+
+def _painted(pdf: Pdf) -> Iterator[str]:
+    """What is neither content of the tag tree nor marked as there for the eyes alone."""
+    for number, page in enumerate(pdf.pages, 1):
+        marks = 0
+        for _, operator in pikepdf.parse_content_stream(page, f"BDC BMC EMC {_PAINTS}"):
+            name = str(operator)
+            if name in ("BDC", "BMC", "EMC"):
+                marks += -1 if name == "EMC" else 1
+            elif not marks:
+                yield f"on page {number}, something is drawn ({name}) that is not marked"
+                break
 
 
 def _headings(levels: list[int]) -> Iterator[str]:

@@ -22,6 +22,9 @@ from coproduction.formats.pdf.labels import SCHEME
 from coproduction.formats.pdf.tables import elements
 from coproduction.formats.shape import FormatError
 
+_FOOT = b"/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC /Foot Do EMC"
+"""The foot of a page. It is marked where it is drawn, too: not every checker looks into it."""
+
 
 class Place(Struct, frozen=True):
     """A point: the page, counted from 0 in its part, and the place on it in points."""
@@ -113,7 +116,7 @@ def bound(cover: bytes, parts: Sequence[Part], feet: bytes, starts: Sequence[Sta
             drawn = pdf.copy_foreign(foot.as_form_xobject())
             page.add_resource(drawn, Name.XObject, Name.Foot)
             page.contents_add(b"q", prepend=True)
-            page.contents_add(b"Q /Foot Do")
+            page.contents_add(b"Q " + _FOOT)
         _name(pdf, [cover, feet, *(part.content for part in parts)])
         yield pdf
 
