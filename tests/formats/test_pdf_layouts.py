@@ -179,7 +179,7 @@ def test_a_booklet_says_how_to_get_help(riverside: Mapping[Edition, Book], books
         assert "If someone is in danger, call 999." in text
         assert "Contact the Riverside children’s team, 01632 960 101 (at any time)." in text
         assert "SENDIASS Phone: 01632 960 102" in text
-        assert "Phone: 01632 960 100" in text
+        assert f"{book.publisher} Phone: 01632 960 100" in text, "and whose number it is"
         assert "Email: send@riverside.example" in text
         assert book.publisher in cover, "and its cover who made it"
         assert book.state in cover, "and whether people have checked it"

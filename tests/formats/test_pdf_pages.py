@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Mapping
 
 import pypdfium2
 import pytest
@@ -117,3 +118,12 @@ def test_the_whole_guide_parts_no_card_and_begins_each_chapter_on_a_page(books: 
             assert [page for page in shown if end in page.partition(title)[2]], title
             met += 1
     assert met > 20
+
+
+def test_the_last_page_of_a_booklet_has_more_than_what_every_copy_says(riverside: Mapping[Edition, Book]) -> None:
+    """Also where an organisation has so much to say of help that it fills a page."""
+    book = riverside["easy"]
+    for document in FORMATS["easy-read"].documents(book):
+        *_, last = pages(FORMATS["easy-read"].write(document))
+        assert not last.startswith(spaced(book.asking)), document.path
+        assert spaced(book.asking) in last, document.path

@@ -49,7 +49,9 @@ def get_help(held: Iterable[str], tell: Teller) -> Chapter:
     for one in brand.contacts:
         picture, way = next(_ways(one, tell))
         told.append(_pictured(picture, (words(one.easy_title or one.title), way), tell))
-    told += [_pictured(picture, (line,), tell) for picture, line in _ways(brand.contact, tell)] if brand.contact else []
+    named = (words(brand.name),) if brand.name else ()
+    ways = _ways(brand.contact, tell) if brand.contact else ()
+    told += [_pictured(picture, (*named, way), tell) for picture, way in ways]
     more = next((one for one in tell.guide.chapters if any(piece.show == "contacts" for piece in one.pieces)), None)
     if more and more.easy:
         there = (one.title for one in tell.guide.settings.booklets if more.id in one.chapters)
