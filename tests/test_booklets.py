@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from coproduction.assemble import assemble
-from coproduction.blocks import Block, Form, Heading, Link, Paragraph, plain, walk
+from coproduction.blocks import Block, Form, Heading, Idea, Link, Paragraph, plain, walk
 from coproduction.book import EDITIONS, Book, Edition
 from coproduction.book.make import make
 from coproduction.book.shape import Booklet
@@ -42,13 +42,18 @@ def test_each_booklet_has_at_most_20_pages(pages: dict[str, int]) -> None:
     assert {path: count for path, count in pages.items() if count > MOST_PAGES} == {}
 
 
+def says_where(block: Block) -> bool:
+    """Whether it says in which booklet a chapter goes on."""
+    return isinstance(block, Idea) and plain(block.sentences[0]).startswith("There is more in the booklet")
+
+
 def test_booklets_hold_everything_of_every_chapter_once(books: dict[Edition, Book]) -> None:
     """Also of chapters that go on in another booklet; what is said of the law, and a heading above, may be repeated."""
     book = books["easy"]
     held: dict[str, list[Block]] = {}
     for booklet in book.booklets:
         for chapter in booklet.chapters:
-            held.setdefault(chapter.id, []).extend(chapter.blocks)
+            held.setdefault(chapter.id, []).extend(one for one in chapter.blocks if not says_where(one))
     assert held.keys() == {chapter.id for chapter in book.chapters}
     for chapter in book.chapters:
         again = [one for one in chapter.blocks if held[chapter.id].count(one) > 1]
@@ -84,6 +89,10 @@ def test_a_chapter_may_go_on_in_another_booklet(halved: Halved) -> None:
     assert isinstance(going_on.blocks[0], Form)
     assert going_on.blocks[0].item == "needs"
     assert (going_on.title, plain(going_on.summary)) == (second.title, "This goes on from the booklet “All of it”.")
+    last = asking.blocks[-1]
+    assert isinstance(last, Idea | Paragraph)
+    told = last.sentences[0] if isinstance(last, Idea) else last.content
+    assert plain(told) == "There is more in the booklet “More of it”."
     assert asking.title == "Questions"
 
 
@@ -111,24 +120,44 @@ def test_every_word_that_easy_read_explains_is_in_the_word_list(house: House) ->
     assert [one.says for one in problems if one.code == "E20"] == []
 
 
-def test_what_a_brand_hides_is_no_place_to_go_on_from(house: House, tmp_path: Path) -> None:
-    """The word list is in one booklet again, whole; or it goes on where the brand says."""
+def test_where_a_brand_hides_the_word_to_go_on_from_the_next_one_is_it(house: House, tmp_path: Path) -> None:
+    """Or another that the brand names. Its own words stand where the alphabet has them."""
     (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
-    (tmp_path / "glossary.yml").write_text("items:\n  - id: mediation\n    hide: true\n")
-    told = word_lists(house, tmp_path)
-    assert told == {"hard-words": 1}
+    own = "  - id: hub\n    title: Hub\n    text: >\n      A place to meet.\n"
+    own += "    easy: |\n      pin | A hub is a place to meet.\n"
+    (tmp_path / "glossary.yml").write_text(f"items:\n  - id: mediation\n    hide: true\n{own}")
+    first, second = word_lists(house, tmp_path)
+    assert ("glossary/hub" in first, first[-1], second[0]) == (True, "glossary/local-offer", "glossary/ombudsman")
+    assert first.index("glossary/honest") + 1 == first.index("glossary/hub")
     path = tmp_path / "guide.yml"
-    path.write_text("booklets:\n  - id: more-hard-words\n    goes_on_from: glossary/ombudsman\n")
-    assert word_lists(house, tmp_path).keys() == {"hard-words", "more-hard-words"}
+    path.write_text("booklets:\n  - id: more-hard-words\n    goes_on_from: glossary/partner\n")
+    _, second = word_lists(house, tmp_path)
+    assert second[0] == "glossary/partner"
 
 
-def word_lists(house: House, brand: Path) -> dict[str, int]:
-    """The booklets that hold some of the word list under a brand, and how many chapters they hold."""
+@pytest.mark.parametrize("chapter", ["word-list", "plan-a-meeting", "four-cornerstones"])
+def test_a_brand_may_hide_a_chapter_that_goes_on_in_another_booklet(chapter: str, house: House, tmp_path: Path) -> None:
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
+    (tmp_path / "guide.yml").write_text(f"chapters:\n  - id: {chapter}\n    hide: true\n")
+    _, problems = assemble(house, str(tmp_path))
+    assert [one for one in problems if one.code.startswith("B")] == []
+
+
+def test_a_brand_may_hide_the_booklet_with_the_beginning(house: House, tmp_path: Path) -> None:
+    """Then the other holds the whole chapter."""
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
+    (tmp_path / "guide.yml").write_text("booklets:\n  - id: hard-words\n    hide: true\n")
+    (only,) = word_lists(house, tmp_path)
+    assert {"glossary/access-needs", "glossary/young-person"} <= set(only)
+
+
+def word_lists(house: House, brand: Path) -> list[list[str]]:
+    """The words that each booklet of the word list holds under a brand."""
     guide, problems = assemble(house, str(brand))
     assert guide is not None
-    assert {one.code for one in pressing(problems)} <= {"E04", "E13", "L010", "L012", "L013"}
-    held = {one.id: one.chapters for one in make(guide, house, "easy").booklets}
-    return {id: len(chapters) for id, chapters in held.items() if any(one.id == "word-list" for one in chapters)}
+    assert {one.code for one in pressing(problems)} <= {"E04", "E13", "I003", "L010", "L012", "L013"}
+    held = [one.chapters[0] for one in make(guide, house, "easy").booklets if one.chapters[0].id == "word-list"]
+    return [[one.item for one in part.blocks if isinstance(one, Heading) and "/" in one.item] for part in held]
 
 
 def test_a_booklet_holds_the_chapters_of_one_part(books: dict[Edition, Book]) -> None:

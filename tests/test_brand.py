@@ -164,3 +164,19 @@ def test_the_example_in_the_docs_is_a_true_one(house: House, tmp_path: Path) -> 
     assert {one.code for one in pressing(assemble(house, str(tmp_path))[1])} == {"H003", "H005", "L012"}
     riverside = (ROOT / "tests" / "brands" / "riverside" / "brand.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"(?m)^\w+:", example)) == set(re.findall(r"(?m)^\w+:", riverside))
+
+
+def test_the_example_of_a_chapter_in_the_docs_is_a_true_one(house: House, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "contributing" / "layers.md").read_text(encoding="utf-8")
+    (chapter,) = (one for one in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "- prose: our-forum" in one)
+    (passage,) = (one for one in re.findall(r"````markdown\n(.*?)````", page, re.DOTALL) if "{#our-forum" in one)
+    (tmp_path / "prose").mkdir()
+    for name, text in (
+        ("brand.yml", "name: Us\ncontact:\n  email: us@example.org\n"),
+        ("guide.yml", chapter),
+        ("prose/our-forum.md", passage),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    guide, problems = assemble(house, str(tmp_path))
+    assert guide is not None, [one.says for one in problems]
+    assert [one for one in pressing(problems) if "riverside" in one.item or "our-forum" in one.item] == []

@@ -24,9 +24,11 @@ LANGUAGE = "en-GB"
 
 UNSURE = frozenset(
     {
+        "B004",
         "E04",
         "E05",
         "E12",
+        "E20",
         "I003",
         "K001",
         "K002",

@@ -82,3 +82,34 @@ def test_each_chapter_offers_its_own(folder: str, site: Path) -> None:
         assert not folder or any(file.name.startswith("easy-read-") for file, _ in files), "and its booklet"
         for file, words in files:
             told(file, words)
+
+
+def names(site: Path, path: str) -> list[str]:
+    return [file.name for file, _ in offered(site, path, "details[@class='get']")]
+
+
+def test_a_page_offers_the_booklets_that_hold_it_and_no_others(site: Path) -> None:
+    """The end of a booklet lists hard words; that does not make it one of the page of hard words."""
+    assert [name for name in names(site, "easy/word-list.html") if name.startswith("easy-read-")] == [
+        "easy-read-hard-words.pdf",
+        "easy-read-more-hard-words.pdf",
+    ]
+    for chapter in (site / "easy").glob("*.html"):
+        if chapter.stem != "index":
+            assert len([name for name in names(site, f"easy/{chapter.name}") if name.startswith("easy-read-")]) < 3
+
+
+def test_a_page_offers_the_papers_that_are_made_of_it(site: Path) -> None:
+    assert {"meeting-pack.pdf", "meeting-pack.docx"} <= set(names(site, "plan-a-meeting.html"))
+    assert "meeting-pack-easy-read.pdf" in names(site, "easy/plan-a-meeting.html")
+    assert "checklist.pdf" in names(site, "nine-questions.html")
+    assert {"briefing.pdf", "briefing.pptx"} <= set(names(site, "seven-minute-briefing.html"))
+    assert "poster.pdf" in names(site, "four-cornerstones.html")
+    assert "forms.pdf" not in names(site, "nine-questions.html"), "it is of many pages"
+
+
+@pytest.mark.parametrize("edition", LISTS)
+def test_no_two_links_of_a_list_begin_alike(edition: str, site: Path) -> None:
+    """Who goes from link to link, and hears no heading, can tell them apart by name and kind."""
+    begin = [re.split(r", [\d.]+ [KM]B", words)[0] for _, words in offered(site, LISTS[edition], FILES)]
+    assert [one for one in begin if begin.count(one) > 1] == []

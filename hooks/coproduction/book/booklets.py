@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from coproduction.blocks import walk, words
+from coproduction.blocks import Line, walk, words
 from coproduction.book import lists, local
 from coproduction.book.hard_words import hard_words
 from coproduction.book.shape import Booklet, Chapter
@@ -19,9 +19,11 @@ def booklets(chapters: Sequence[Chapter], tell: Teller) -> Iterator[Booklet]:
     """The booklets, each with what it holds of the chapters; and one for each chapter that no booklet holds."""
     here = {chapter.id: chapter for chapter in chapters}
     entries = tell.guide.settings.booklets
+    shared = list(stretches(tell.guide))
+    taken_up = {(part.chapter, part.start): one.title for one, parts in shared for part in parts if part.start}
     begun: dict[str, str] = {}
-    for one, parts in stretches(tell.guide):
-        held = tuple(_stretch(here[part.chapter], part, tell) for part in parts)
+    for one, parts in shared:
+        held = tuple(_stretch(here[part.chapter], part, taken_up, tell) for part in parts)
         if before := begun.get(held[0].id):
             held = (_going_on(held[0], one.title, before, tell), *held[1:])
         begun |= {chapter.id: one.title for chapter in held}
@@ -32,21 +34,30 @@ def booklets(chapters: Sequence[Chapter], tell: Teller) -> Iterator[Booklet]:
             yield Booklet(chapter.id, chapter.title, (chapter,), _ends([chapter], tell))
 
 
-def _stretch(chapter: Chapter, part: Stretch, tell: Teller) -> Chapter:
-    """A stretch of a chapter. It says of the law what concerns it."""
+def _stretch(chapter: Chapter, part: Stretch, taken_up: Mapping[tuple[str, str], str], tell: Teller) -> Chapter:
+    """A stretch of a chapter. It says of the law what concerns it, and which booklet it goes on in."""
     if not (part.start or part.end):
         return chapter
     entry = next(one for one in tell.guide.chapters if one.id == chapter.id)
     law = tuple(lists.law(entry, tell))
     told = replace(chapter, blocks=tuple(one for one in chapter.blocks if one not in law)).between(part.start, part.end)
     held = {getattr(one, "item", "") for one in walk(told.blocks)}
-    return replace(told, blocks=(*told.blocks, *lists.law(entry, tell, held)))
+    blocks = [*told.blocks]
+    if part.end:
+        blocks.append(
+            local.pictured("look", (_line("booklet_goes_on_in", taken_up[chapter.id, part.end], tell),), tell)
+        )
+    return replace(told, blocks=(*blocks, *lists.law(entry, tell, held)))
 
 
 def _going_on(chapter: Chapter, title: str, before: str, tell: Teller) -> Chapter:
     """The beginning of a booklet that goes on from another: it has its own title, and says which comes before it."""
-    own = of_edition(tell.guide.words, "easy")
-    return replace(chapter, title=title, summary=words(own["booklet_goes_on"].replace("{title}", before)))
+    return replace(chapter, title=title, summary=_line("booklet_goes_on", before, tell))
+
+
+def _line(key: str, title: str, tell: Teller) -> Line:
+    """A sentence of the interface about another booklet."""
+    return words(of_edition(tell.guide.words, "easy")[key].replace("{title}", title))
 
 
 def _ends(chapters: Sequence[Chapter], tell: Teller) -> tuple[Chapter, ...]:

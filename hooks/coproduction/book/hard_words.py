@@ -21,7 +21,7 @@ def hard_words(chapters: Sequence[Chapter], tell: Teller) -> Chapter | None:
     that chapter stands among them. None where there are no such entries.
     """
     known = listed_words(tell.guide)
-    told = tuple((words(chapter.title), chapter.summary, chapter.blocks) for chapter in chapters)
+    told = tuple((words(one.title), one.summary, words(one.review), one.blocks) for one in chapters)
     said = [one.text for one in walk(told) if isinstance(one, Words)]
     used = {found.says for text in said for found in known.within(text) if not is_name(found)}
     spoken = " ".join(said)

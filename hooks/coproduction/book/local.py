@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from coproduction.blocks import Block, Card, Cards, Idea, Image, Inline, Line, Link, Paragraph, Words, words
+from coproduction.blocks import Block, Card, Cards, Idea, Image, Inline, Line, Link, Paragraph, Strong, Words, words
 from coproduction.book.shape import Chapter
 from coproduction.book.telling import Teller
 from coproduction.model.brand import Brand, LocalContact, Reached
@@ -45,18 +45,20 @@ def get_help(held: Iterable[str], tell: Teller) -> Chapter:
     near readers, from the publisher, and where the guide says more. A line each, with its picture.
     """
     brand, own = tell.guide.brand, of_edition(tell.guide.words, tell.edition)
-    told = [_pictured("telephone-999", (words(own["guard_danger"]), *_worried(tell)), tell)]
+    told = [pictured("telephone-999", (words(own["guard_danger"]), *_worried(tell)), tell)]
     for one in brand.contacts:
-        picture, way = next(_ways(one, tell))
-        told.append(_pictured(picture, (words(one.easy_title or one.title), way), tell))
-    named = (words(brand.name),) if brand.name else ()
-    ways = _ways(brand.contact, tell) if brand.contact else ()
-    told += [_pictured(picture, (*named, way), tell) for picture, way in ways]
+        (picture, _), *_ = ways = tuple(_ways(one, tell))
+        says = (line for idea in tell.ideas(one.easy, "brand", anchored=False)[:1] for line in idea.sentences)
+        name = (Strong(words(one.easy_title or one.title)),)
+        told.append(pictured(picture, (name, *says, *(way for _, way in ways)), tell))
+    named = ((Strong(words(brand.name)),),) if brand.name else ()
+    own_ways = _ways(brand.contact, tell) if brand.contact else ()
+    told += [pictured(picture, (*named, way), tell) for picture, way in own_ways]
     more = next((one for one in tell.guide.chapters if any(piece.show == "contacts" for piece in one.pieces)), None)
     if more and more.easy:
         there = (one.title for one in tell.guide.settings.booklets if more.id in one.chapters)
         further = own["booklet_more_help"].replace("{title}", next(there, more.easy.title))
-        told.append(_pictured("look", (words(own["booklet_help_here"] if more.id in held else further),), tell))
+        told.append(pictured("look", (words(own["booklet_help_here"] if more.id in held else further),), tell))
     return Chapter("_help", "", own["booklet_help"], (), tuple(told))
 
 
@@ -65,7 +67,7 @@ def guard(names: bool, tell: Teller) -> Block:
     own = of_edition(tell.guide.words, tell.edition)
     told = (words(own["guard_names" if names else "guard"]), words(own["guard_danger"]), *_worried(tell))
     if tell.edition == "easy":
-        return _pictured("lock", told, tell)
+        return pictured("lock", told, tell)
     return Paragraph(_together(told))
 
 
@@ -76,7 +78,7 @@ def _worried(tell: Teller) -> Iterator[Line]:
         yield (Words(before), *who, Words(after))
 
 
-def _pictured(picture: str, lines: tuple[Line, ...], tell: Teller) -> Block:
+def pictured(picture: str, lines: tuple[Line, ...], tell: Teller) -> Block:
     """Easy-read sentences beside a picture, if the guide has that."""
     if picture in tell.guide.pictures:
         return Idea(Image(picture), lines, item="brand")

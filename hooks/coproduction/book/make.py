@@ -84,7 +84,13 @@ def _papers(guide: Guide, tell: Teller) -> Iterator[Paper]:
         if front and blocks:
             chapter = Chapter(one.id, "", front.title, tell.line(front.summary), blocks)
             way = tell.link(one.leads_to.title, one.leads_to.to) if one.leads_to else None
-            yield Paper(one.id, one.formats, chapter, one.most_pages or 0, way if isinstance(way, Link) else None)
+            leads_to = way if isinstance(way, Link) else None
+            homes = {
+                tell.homes.of.get(f"prose/{piece.prose}" if piece.prose else str(piece.tool or piece.show))
+                for piece in here
+            }
+            home = homes.pop() if len(homes) == 1 else None
+            yield Paper(one.id, one.formats, chapter, one.most_pages or 0, leads_to, home or "")
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:

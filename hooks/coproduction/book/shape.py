@@ -101,7 +101,7 @@ class Paper(Struct, frozen=True):
     """A document of its own beside the guide, such as a form to print: its one chapter, and the formats it comes in.
 
     ``most_pages`` is the most that its PDF may have, or 0. ``leads_to`` is where a code to scan on it leads: words,
-    and a target in the guide.
+    and a target in the guide. ``home`` is the chapter that all of it stands in, or "".
     """
 
     id: str
@@ -109,6 +109,7 @@ class Paper(Struct, frozen=True):
     chapter: Chapter
     most_pages: int = 0
     leads_to: Link | None = None
+    home: str = ""
 
 
 class Front(Struct, frozen=True):

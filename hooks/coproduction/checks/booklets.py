@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from coproduction.checks.hints import nearest
 from coproduction.house import House
 from coproduction.model.guide import Guide
-from coproduction.model.homes import pieces
 from coproduction.model.settings import BookletEntry
 from coproduction.model.stretches import headed
 from coproduction.problems import Problem, problem
@@ -25,8 +24,8 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
             if id not in easy and not guide.hidden(id):
                 place = guide.place(address, f"chapters.{number}")
                 yield problem("B001", place, address, id=id, hint=nearest(id, easy))
-            elif goes_on and id in easy:
-                yield from _goes_on(guide, booklet, goes_on, held.get(id))
+            elif goes_on:
+                yield from _goes_on(guide, booklet, goes_on, held.get(id)) if id in easy else ()
             elif id in held:
                 place = guide.place(address, f"chapters.{number}")
                 yield problem("B003", place, address, id=id, title=held[id].title)
@@ -40,29 +39,24 @@ def check(guide: Guide, house: House) -> Iterator[Problem]:
 
 def _goes_on(guide: Guide, booklet: BookletEntry, start: str, before: BookletEntry | None) -> Iterator[Problem]:
     """A booklet that goes on from what its first chapter does not have, or from what an earlier one holds already."""
-    chapter = booklet.chapters[0]
-    order = [address for one in guide.chapters if one.id == chapter for address in headed(guide, one)]
+    chapter, address = booklet.chapters[0], f"guide/{booklet.id}"
+    order = [one for entry in guide.chapters if entry.id == chapter for one in headed(guide, entry)]
     what, hint = "", ""
     if start not in order:
-        if guide.hidden(start) or guide.hidden(chapter):
+        if guide.hidden(start):
             return
         what = f"“{chapter}” has nothing of that name with a heading in easy read"
         hint = nearest(start, order)
     elif before is None:
+        if guide.hides and address in guide.own:
+            return  # the booklet with its beginning is hidden, so this one holds that, too
         what = f"no booklet before it begins “{chapter}”"
         hint = "Put it after the booklet that does, or take “goes_on_from” out."
     elif before.goes_on_from in order and order.index(before.goes_on_from) >= order.index(start):
         what = f"“{before.title}” goes on from there, or from a place after it, already"
         hint = "List the booklets in the order of the chapter."
-    elif start == _first(guide, chapter):
+    elif all(start.startswith(f"{one}/") for one in order[: order.index(start)]):
         what = f"nothing of “{chapter}” comes before that"
         hint = "Go on from a later section, framework or word."
     if what:
-        address = f"guide/{booklet.id}"
         yield problem("B004", guide.place(address, "goes_on_from"), address, id=start, what=what, hint=hint)
-
-
-def _first(guide: Guide, chapter: str) -> str:
-    """The section, framework or form with which a chapter begins in easy read, or ""."""
-    begins = next((pieces(one, "easy")[:1] for one in guide.chapters if one.id == chapter), ())
-    return "".join(f"prose/{one.prose}" if one.prose else str(one.tool or one.show) for one in begins)

@@ -44,8 +44,9 @@ class Document(Struct, frozen=True):
     """One file to make: its path below the site (``downloads/guide.pdf``), what it is called, and the book it holds.
 
     ``chapter`` is the chapter that it holds alone, or "". ``booklet`` says that it is one of the easy-read booklets,
-    ``whole`` that it is the whole book. ``most_pages`` is the most it may have, or 0. ``leads_to`` is where a code to
-    scan on it leads, an outside address. ``paper`` is the size of its page, where it is not A4.
+    ``whole`` that it is the whole book. ``home`` is the chapter that all of a paper stands in, or "". ``most_pages``
+    is the most it may have, or 0. ``leads_to`` is where a code to scan on it leads, an outside address. ``paper`` is
+    the size of its page, where it is not A4.
     """
 
     path: str
@@ -54,6 +55,7 @@ class Document(Struct, frozen=True):
     chapter: str = ""
     booklet: bool = False
     whole: bool = False
+    home: str = ""
     most_pages: int = 0
     leads_to: Link | None = None
     paper: Literal["a4", "a3"] = "a4"
@@ -148,7 +150,7 @@ def papers(format: str, ending: str, picture: bool = False) -> Callable[[Book], 
             if format in one.formats:
                 there = path(_own(one.id, book), ending, book)
                 book_alone = alone(book.of(one.chapter), book.site, picture)
-                yield Document(there, one.chapter.title, book_alone, most_pages=one.most_pages)
+                yield Document(there, one.chapter.title, book_alone, home=one.home, most_pages=one.most_pages)
 
     return documents
 

@@ -1,10 +1,11 @@
 """A model a kind of framework. A framework of a known kind is one file of YAML and no code."""
 
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from coproduction.model.fields import Code, Id, Prose, Title, Words
 from coproduction.model.filling import Conditions, Dial, FormKind, Statements
@@ -43,10 +44,21 @@ class GlossaryEntry(Titled):
 
 
 class Glossary(FrameworkBase):
-    """Hard words. Words that link to an entry become terms."""
+    """Hard words, in the order of the alphabet. Words that link to an entry become terms."""
 
     kind: Literal["glossary"]
     items: tuple[GlossaryEntry, ...] = Field(min_length=1)
+
+    @field_validator("items")
+    @classmethod
+    def _in_order(cls, items: tuple[GlossaryEntry, ...]) -> tuple[GlossaryEntry, ...]:
+        """An organisation adds words of its own anywhere, and looks for them where the alphabet has them."""
+        return tuple(sorted(items, key=lambda one: _letters(one.title)))
+
+
+def _letters(title: str) -> str:
+    """A title as an index sorts it, word by word: without accents, hyphens and capitals."""
+    return "".join(one for one in unicodedata.normalize("NFKD", title).casefold() if one.isalnum() or one == " ")
 
 
 class Principle(Titled):

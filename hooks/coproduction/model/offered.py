@@ -91,12 +91,16 @@ class OfferWords(Written):
     kind_md: Title
     kind_pdf: Title
     kind_pdf_easy: Title
+    kind_pdf_easy_read: Title
+    kind_pdf_large_print: Title
+    kind_pdf_papers: Title
+    kind_pdf_papers_easy: Title
     kind_pptx: Title
     kind_txt: Title
     kind_txt_easy: Title
     kind_zip: Title
     kind_zip_easy: Title
-    """What a kind of file is called, by its ending."""
+    """What a kind of file is called, by its ending, and by its format where two of the same name are not alike."""
     pdf: EditionFormatWords
     large_print: EditionFormatWords
     easy_read: EditionFormatWords

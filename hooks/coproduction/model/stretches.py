@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -24,21 +24,30 @@ def stretches(guide: Guide) -> Iterator[tuple[BookletEntry, tuple[Stretch, ...]]
     """Each booklet with what it holds of the chapters that are there.
 
     One that goes on from what a brand hides is left out: an earlier one holds the chapter as far as the next goes on.
+    Where a brand hides the booklet with its beginning, it holds that, too.
     """
     there = {chapter.id: headed(guide, chapter) for chapter in guide.chapters if chapter.easy}
-    booklets = [
-        (one, tuple(id for id in one.chapters if id in there))
-        for one in guide.settings.booklets
-        if not one.goes_on_from or one.goes_on_from in there.get(one.chapters[0], ())
-    ]
-    for number, (one, chapters) in enumerate(booklets):
-        taken_up = {
-            held[0]: later.goes_on_from for later, held in reversed(booklets[number + 1 :]) if later.goes_on_from
-        }
-        first = one.chapters[0]
-        begins = {first: one.goes_on_from or ""}
-        if chapters:
-            yield one, tuple(Stretch(id, begins.get(id, ""), taken_up.get(id) or "") for id in chapters)
+    begun = set[str]()
+    booklets: list[tuple[BookletEntry, list[str], str]] = []
+    for one in guide.settings.booklets:
+        held = [id for id in one.chapters if id in there]
+        start = _start(guide, one.goes_on_from, there.get(one.chapters[0], ())) if one.goes_on_from else ""
+        if held and start is not None:
+            booklets.append((one, held, start if held[0] in begun else ""))
+            begun.update(held)
+    for number, (one, held, start) in enumerate(booklets):
+        ends = {chapters[0]: later for _, chapters, later in reversed(booklets[number + 1 :]) if later}
+        yield one, tuple(Stretch(id, "" if index else start, ends.get(id, "")) for index, id in enumerate(held))
+
+
+def _start(guide: Guide, asked: str, there: Sequence[str]) -> str | None:
+    """Where a booklet goes on: from the item that is asked for, or from the word after it where a brand hides it."""
+    if asked in there:
+        return asked
+    framework = guide.frameworks.get(asked.partition("/")[0])
+    if isinstance(framework, Glossary) and guide.hidden(asked):
+        return next((one for one in there if one.startswith(f"{framework.id}/") and one > asked), None)
+    return None
 
 
 def headed(guide: Guide, chapter: ChapterEntry) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ FILLED = {
     "full_checked": ("{by}", "{people}", "{day}"),
     "guard_worried": ("{contact}",),
     "booklet_goes_on": ("{title}",),
+    "booklet_goes_on_in": ("{title}",),
     "booklet_more_help": ("{title}",),
     "changes": ("{page}",),
     "law_checked": ("{day}",),
@@ -86,6 +87,8 @@ class InterfaceWords(Written):
     """The same in easy read. Its documents say it too: a booklet may be all that somebody has."""
     booklet_goes_on: Title
     """Below the title of an easy-read booklet that goes on from another, ``{title}``."""
+    booklet_goes_on_in: Title
+    """At the end of the other: the booklet in which it goes on, ``{title}``."""
     booklet_help: Title
     """Heading at the end of an easy-read booklet: how to reach who publishes it, and others who help."""
     booklet_help_here: Title

@@ -14,7 +14,8 @@ from coproduction.problems import Problem, problem
 
 _MEANS = re.compile(r"^(?:An? |The |To |Your )?(?P<word>[\w’-]+(?: [\w’-]+){0,3}?) means? (?P<what>.+?)[.?!]?$")
 _EXPLAINS = re.compile(
-    r"^(?:(?:An? |Your )?(?P<said>[\w’-]+(?: [\w’-]+){0,2}?) means? \w"
+    r"^(?:To (?P<do>[\w’-]+) is to \w"
+    r"|(?:An? |Your )?(?P<said>[\w’-]+(?: [\w’-]+){0,2}?) means? \w"
     r"|(?:An? |Your )(?P<one>[\w’-]+(?: [\w’-]+)?) is (?:an? |someone |something |in charge |when |where )"
     r"|(?P<many>[\w’-]+(?: [\w’-]+)?) are (?:money |people who |places |things |ways ))"
 )

@@ -31,7 +31,9 @@ def documents(book: Book) -> Iterator[Document]:
                 stem = paper.id if size == SIZES[0] else f"{paper.id}-{size}"
                 title = f"{paper.chapter.title} ({size.upper()})"
                 held = alone(book.of(_chapter(paper.chapter)))
-                yield Document(path(stem, "pdf", book), title, held, leads_to=_way(paper, book), paper=size)
+                yield Document(
+                    path(stem, "pdf", book), title, held, home=paper.home, leads_to=_way(paper, book), paper=size
+                )
 
 
 def write(document: Document) -> bytes:

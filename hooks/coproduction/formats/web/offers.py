@@ -57,7 +57,10 @@ def groups(files: Iterable[File], book: Book, offline: bool = False) -> tuple[Gr
 
 
 def of_page(files: Sequence[File], book: Book, chapter: str) -> tuple[Offer, ...]:
-    """What a page offers: its own document and the booklet it stands in; the whole guide on the first page."""
+    """What a page offers: its own document, the booklets it stands in, and the papers that are made of what is on it.
+
+    The first page offers the whole guide.
+    """
     return tuple(_of_page(files, book, chapter))
 
 
@@ -70,8 +73,10 @@ def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]
             continue
         if chapter and document.chapter == chapter:
             yield _offer(file, words["formats.page"], book)
-        elif chapter and document.booklet and any(one.id == chapter for one in document.book.chapters):
+        elif chapter and document.booklet and any(one.part and one.id == chapter for one in document.book.chapters):
             yield _offer(file, f"{words['formats.booklet']} {document.title}", book)
+        elif chapter and document.home == chapter:
+            yield _offer(file, document.title, book)
         elif not chapter and document.whole and len(kinds) < _FIRST and _kind(file) not in kinds:
             kinds.add(_kind(file))
             yield _offer(file, words["formats.whole"], book)
@@ -86,7 +91,10 @@ def _group(format: str, files: Sequence[File], book: Book) -> Group:
 
 
 def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
-    kind = book.words.get(f"formats.kind_{_kind(file)}", _kind(file))
+    ending = _kind(file)
+    format = file.format.replace("-", "_")
+    told = (book.words.get(f"formats.kind_{name}") for name in (f"{ending}_{format}", ending))
+    kind = next(filter(None, told), ending)
     facts = [kind, size(len(file.content), book), _pages(file.pages, book), language]
     return Offer(file.document.path, words, ", ".join(filter(None, facts)))
 
