@@ -148,7 +148,9 @@
       /** @type {Way[]} */
       const found = [...(places.has(root) ? [{ stems: [root], weight: 1 }] : []), ...same([word])];
       if (word.length > 1 && (begun || !found.length)) {
-        const more = new Set([...known].filter(([one]) => one.startsWith(word) || (root.length > 3 && one.startsWith(root))).map(([, one]) => one));
+        // Where the guide has the word with another ending, “working” is not the beginning of “worker”.
+        const start = found.length || root.length < 4 ? word : root;
+        const more = new Set([...known].filter(([one]) => one.startsWith(word) || one.startsWith(start)).map(([, one]) => one));
         more.delete(root);
         found.push(...[...more].map((one) => ({ stems: [one], weight: BEGUN })));
       }

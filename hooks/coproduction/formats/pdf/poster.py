@@ -24,16 +24,18 @@ CODE = "code.svg"
 
 
 def documents(book: Book) -> Iterator[Document]:
-    """Each paper that asks for a poster, in both sizes: ``poster.pdf`` is A4, ``poster-a3.pdf`` is A3."""
+    """Each paper that asks for a poster, in both sizes: ``poster.pdf`` is A4, ``poster-a3.pdf`` is A3.
+
+    Its page offers the one that any printer can print.
+    """
     for paper in book.papers:
         if "poster" in paper.formats:
             for size in SIZES:
                 stem = paper.id if size == SIZES[0] else f"{paper.id}-{size}"
                 title = f"{paper.chapter.title} ({size.upper()})"
                 held = alone(book.of(_chapter(paper.chapter)))
-                yield Document(
-                    path(stem, "pdf", book), title, held, home=paper.home, leads_to=_way(paper, book), paper=size
-                )
+                home = paper.home if size == SIZES[0] else ""
+                yield Document(path(stem, "pdf", book), title, held, home=home, leads_to=_way(paper, book), paper=size)
 
 
 def write(document: Document) -> bytes:

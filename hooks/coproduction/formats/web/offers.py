@@ -84,17 +84,18 @@ def _of_page(files: Sequence[File], book: Book, chapter: str) -> Iterator[Offer]
 
 def _group(format: str, files: Sequence[File], book: Book) -> Group:
     name, words = format.replace("-", "_"), book.words
-    offers = tuple(_offer(file, file.document.title, book, book.words["formats.language"]) for file in files)
+    offers = tuple(_offer(file, file.document.title, book, listed=True) for file in files)
     return Group(
         words.get(f"formats.{name}.title", format), words.get(f"formats.{name}.helps", ""), f"_{format}", offers
     )
 
 
-def _offer(file: File, words: str, book: Book, language: str = "") -> Offer:
-    ending = _kind(file)
-    format = file.format.replace("-", "_")
-    told = (book.words.get(f"formats.kind_{name}") for name in (f"{ending}_{format}", ending))
-    kind = next(filter(None, told), ending)
+def _offer(file: File, words: str, book: Book, listed: bool = False) -> Offer:
+    """One document. On the list of all, documents of one name are told apart by their kinds, and have a language."""
+    ending, format = _kind(file), file.format.replace("-", "_")
+    keys = (f"{ending}_{format}", ending) if listed else (ending,)
+    kind = next(filter(None, (book.words.get(f"formats.kind_{key}") for key in keys)), ending)
+    language = book.words["formats.language"] if listed else ""
     facts = [kind, size(len(file.content), book), _pages(file.pages, book), language]
     return Offer(file.document.path, words, ", ".join(filter(None, facts)))
 
