@@ -16,6 +16,7 @@ from coproduction.blocks import Image, Question, Rows, Table, walk
 from coproduction.book import Book
 from coproduction.formats.pdf.fields import Fields
 from coproduction.formats.pdf.labels import Labels
+from coproduction.formats.pdf.seen import large_enough
 from coproduction.formats.shape import FormatError, right_to_left
 from coproduction.logo import as_svg
 
@@ -137,4 +138,7 @@ def _file(book: Book, name: str) -> tuple[str, bytes]:
     file = book.images.get(name)
     if file is None or not file.is_file():
         raise FormatError(f"The picture “{name}” has no file, so the PDF cannot show it.")
-    return f"pictures/{name}{file.suffix}", file.read_bytes()
+    content = file.read_bytes()
+    if book.edition == "easy":
+        content = large_enough(content.decode()).encode()
+    return f"pictures/{name}{file.suffix}", content
