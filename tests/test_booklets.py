@@ -151,6 +151,31 @@ def test_a_brand_may_hide_the_booklet_with_the_beginning(house: House, tmp_path:
     assert {"glossary/access-needs", "glossary/young-person"} <= set(only)
 
 
+def test_whatever_a_brand_hides_no_chapter_is_lost(house: House, tmp_path: Path) -> None:
+    """Its page shows no form to go on from, and the booklet with its beginning is hidden: it has one of its own."""
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
+    booklets = "chapters:\n  - id: four-cornerstones\n    pieces:\n      - show: cornerstones\n"
+    booklets += "booklets:\n  - id: four-ways\n    hide: true\n"
+    booklets += "  - id: your-pledge\n    chapters: [four-cornerstones, plan-a-meeting]\n"
+    booklets += "  - id: come-to-a-meeting\n    hide: true\n  - id: after-a-meeting\n    hide: true\n"
+    (tmp_path / "guide.yml").write_text(booklets)
+    guide, problems = assemble(house, str(tmp_path))
+    assert guide is not None, [one.says for one in errors(problems)]
+    book = make(guide, house, "easy")
+    held = {one.id: [chapter.id for chapter in one.chapters] for one in book.booklets}
+    assert held["your-pledge"] == ["plan-a-meeting"]
+    assert held["four-cornerstones"] == ["four-cornerstones"]
+    assert {id for some in held.values() for id in some} == {chapter.id for chapter in book.chapters}
+
+
+def test_a_brand_that_misspells_where_a_booklet_goes_on_is_told_so(house: House, tmp_path: Path) -> None:
+    (tmp_path / "brand.yml").write_text("name: Riverside\ncontact:\n  email: hello@example.org\n")
+    (tmp_path / "guide.yml").write_text("booklets:\n  - id: more-hard-words\n    goes_on_from: glossary/parner\n")
+    (told,) = errors(assemble(house, str(tmp_path))[1])
+    assert (told.code, told.place.file, told.place.line) == ("B004", str(tmp_path / "guide.yml"), 3)
+    assert told.hint == "Did you mean “glossary/partner”?"
+
+
 def word_lists(house: House, brand: Path) -> list[list[str]]:
     """The words that each booklet of the word list holds under a brand."""
     guide, problems = assemble(house, str(brand))

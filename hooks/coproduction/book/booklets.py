@@ -18,7 +18,6 @@ from coproduction.model.words import of_edition
 def booklets(chapters: Sequence[Chapter], tell: Teller) -> Iterator[Booklet]:
     """The booklets, each with what it holds of the chapters; and one for each chapter that no booklet holds."""
     here = {chapter.id: chapter for chapter in chapters}
-    entries = tell.guide.settings.booklets
     shared = list(stretches(tell.guide))
     taken_up = {(part.chapter, part.start): one.title for one, parts in shared for part in parts if part.start}
     begun: dict[str, str] = {}
@@ -28,9 +27,8 @@ def booklets(chapters: Sequence[Chapter], tell: Teller) -> Iterator[Booklet]:
             held = (_going_on(held[0], one.title, before, tell), *held[1:])
         begun |= {chapter.id: one.title for chapter in held}
         yield Booklet(one.id, one.title, held, _ends(held, tell))
-    all_held = {id for one in entries for id in one.chapters}
-    for chapter in chapters if entries else ():
-        if chapter.id not in all_held:
+    for chapter in chapters if tell.guide.settings.booklets else ():
+        if chapter.id not in begun:
             yield Booklet(chapter.id, chapter.title, (chapter,), _ends([chapter], tell))
 
 

@@ -43,8 +43,10 @@ def _goes_on(guide: Guide, booklet: BookletEntry, start: str, before: BookletEnt
     order = [one for entry in guide.chapters if entry.id == chapter for one in headed(guide, entry)]
     what, hint = "", ""
     if start not in order:
-        if guide.hidden(start):
-            return
+        shows, says = guide.place(f"guide/{chapter}", "pieces"), guide.place(address, "goes_on_from")
+        ours = address in guide.own and guide.own[address].file == says.file
+        if guide.hidden(start) or (ours and shows.file != says.file):
+            return  # an organisation hides it, or shows other pieces: then another booklet holds the chapter
         what = f"“{chapter}” has nothing of that name with a heading in easy read"
         hint = nearest(start, order)
     elif before is None:

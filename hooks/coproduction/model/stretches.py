@@ -23,17 +23,18 @@ class Stretch(Struct, frozen=True):
 def stretches(guide: Guide) -> Iterator[tuple[BookletEntry, tuple[Stretch, ...]]]:
     """Each booklet with what it holds of the chapters that are there.
 
-    One that goes on from what a brand hides is left out: an earlier one holds the chapter as far as the next goes on.
-    Where a brand hides the booklet with its beginning, it holds that, too.
+    Where a brand hides what a booklet goes on from, an earlier one holds that chapter as far as the next goes on. Where
+    it hides the booklet with the beginning, the next one holds that, too.
     """
     there = {chapter.id: headed(guide, chapter) for chapter in guide.chapters if chapter.easy}
     begun = set[str]()
     booklets: list[tuple[BookletEntry, list[str], str]] = []
     for one in guide.settings.booklets:
-        held = [id for id in one.chapters if id in there]
-        start = _start(guide, one.goes_on_from, there.get(one.chapters[0], ())) if one.goes_on_from else ""
-        if held and start is not None:
-            booklets.append((one, held, start if held[0] in begun else ""))
+        first = one.chapters[0]
+        start = _start(guide, one.goes_on_from, there.get(first, ())) if one.goes_on_from else ""
+        held = [id for id in one.chapters if id in there and (id != first or start is not None)]
+        if held:
+            booklets.append((one, held, start or "" if first in begun else ""))
             begun.update(held)
     for number, (one, held, start) in enumerate(booklets):
         ends = {chapters[0]: later for _, chapters, later in reversed(booklets[number + 1 :]) if later}
