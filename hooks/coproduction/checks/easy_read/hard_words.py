@@ -165,7 +165,7 @@ def listed_words(guide: Guide) -> Phrases[str]:
     for framework in guide.frameworks.values():
         for item in framework.items if isinstance(framework, Glossary) else ():
             if item.title.lower() not in everyday and not item.title.isupper():
-                words.setdefault(item.title.lower(), item.id)
+                words[item.title.lower()] = item.id
     return Phrases(words.items())
 
 
